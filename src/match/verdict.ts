@@ -1,0 +1,93 @@
+/** The verdict: one shape through every door (page, worker, embed, command line). Contract; see README. */
+import type { Facts } from '../graph/graph.ts';
+
+export const VERDICT_FORMAT = 1;
+
+export type VerdictKind = 'identified' | 'narrowed' | 'unknown' | 'harmless';
+/** `also`: a second, independent fault; `normal`: a row expected here; `context`: a headline or wrapper round the culprit. */
+export type Role = 'culprit' | 'also' | 'normal' | 'context';
+export type Certainty = 'certain' | 'likely' | 'possible';
+
+/** A span of the paste, in UTF-16 units of the text as decoded, and the clause that it satisfies. */
+export interface Evidence {
+  readonly start: number;
+  readonly end: number;
+  /** Redacted. */
+  readonly text: string;
+  readonly clause: string;
+}
+
+export interface DiagnosisFound {
+  readonly concept: string;
+  readonly id: string;
+  readonly title: string;
+  readonly component: string | null;
+  readonly language: string | null;
+  readonly role: Role;
+  readonly certainty: Certainty;
+  readonly evidence: readonly Evidence[];
+  /** Clauses of its best signature that the paste does not show. */
+  readonly missing: readonly string[];
+  /** Why it is not first: `would need “expired”; your text says “invalid”`. Absent for the first. */
+  readonly lost?: string;
+  /** Values of holes by role, redacted. */
+  readonly captures: Readonly<Record<string, string>>;
+}
+
+export type AttemptStatus = 'not-configured' | 'unavailable' | 'failed' | 'skipped' | 'succeeded';
+
+/** One row of a credential chain, or one nested error. */
+export interface Attempt {
+  readonly component: string;
+  readonly status: AttemptStatus;
+  readonly start: number;
+  readonly end: number;
+  /** Index of the attempt that it is nested in. */
+  readonly parent: number | null;
+  readonly concept: string | null;
+}
+
+export interface Recognised {
+  readonly language?: string;
+  readonly library?: string;
+  readonly credentials: readonly string[];
+  readonly codes: readonly { readonly code: string; readonly lookup: string }[];
+}
+
+/** `secret`: destroyed everywhere. `identifier`: pseudonymised in anything exported. */
+export interface Redaction {
+  readonly start: number;
+  readonly end: number;
+  /** `jwt`, `client-secret`, `sas`, `guid`, `email` … */
+  readonly kind: string;
+  readonly class: 'secret' | 'identifier';
+}
+
+/** A bound that was hit: how much was read, of how much. */
+export interface Limit {
+  readonly kind: 'size' | 'time';
+  readonly read: number;
+  readonly of: number;
+}
+
+export type NextStep =
+  | { readonly kind: 'question'; readonly facet: string; readonly values: readonly string[] }
+  | { readonly kind: 'check'; readonly concept: string; readonly verification: number }
+  | { readonly kind: 'fix'; readonly concept: string };
+
+export interface Verdict {
+  readonly format: typeof VERDICT_FORMAT;
+  readonly content: string;
+  readonly verdict: VerdictKind;
+  /** Concept shown first; null for unknown and harmless. */
+  readonly top: string | null;
+  /** Best first. */
+  readonly diagnoses: readonly DiagnosisFound[];
+  readonly attempts: readonly Attempt[];
+  readonly recognised: Recognised;
+  /** What the person said and what the paste proves. */
+  readonly facts: Facts;
+  readonly redactions: readonly Redaction[];
+  readonly limits: readonly Limit[];
+  readonly next: NextStep | null;
+}
