@@ -17,6 +17,8 @@ export interface PackDiagnosis {
   readonly symptoms: readonly string[];
   /** Concept and the difference in words, for "Not this?". */
   readonly mistakenFor: readonly { readonly concept: string; readonly why: string }[];
+  /** How many of its verifications have a command that only reads. */
+  readonly checks: number;
   /** Position in `PackIndex.chunks` of its body. */
   readonly chunk: number;
 }

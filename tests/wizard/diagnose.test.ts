@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { createDoctor } from '../../src/wizard/diagnose.ts';
+import { makeDiagnosis, makePack } from './makePack.ts';
+
+const pods = makeDiagnosis('pods', { host: { aks: 'always', other: 'never' } });
+const login = makeDiagnosis('login', { host: { laptop: 'usually', aks: 'never' } }, { checks: 1 });
+const doctor = createDoctor(makePack([pods, login, makeDiagnosis('headline', {}, { status: 'wrapper' })]));
+
+describe('ask', () => {
+  it('begins with everything but headlines and asks the best question', () => {
+    const verdict = doctor.ask();
+    expect(verdict.verdict).toBe('narrowed');
+    expect(verdict.diagnoses.map(({ concept }) => concept).sort()).toEqual(['login', 'pods']);
+    expect(verdict.next).toMatchObject({ kind: 'question', facet: 'host' });
+  });
+
+  it('narrows by an answer, and then proposes the check of what is left', () => {
+    const verdict = doctor.ask({ host: 'laptop' });
+    expect(verdict.diagnoses.map(({ concept }) => concept)).toEqual(['login']);
+    expect(verdict.next).toEqual({ kind: 'check', concept: 'login', verification: 0 });
+  });
+
+  it('takes “I don’t know” as an answer, and never identifies', () => {
+    const verdict = doctor.ask({ host: '?' });
+    expect(verdict.verdict).toBe('narrowed');
+    expect(verdict.facts).toEqual({});
+    expect(verdict.next?.kind).not.toBe('question');
+  });
+});
+
+describe('diagnose', () => {
+  it('goes from a paste to the fix', () => {
+    const verdict = doctor.diagnose('error: the login widget has jammed');
+    expect(verdict).toMatchObject({ verdict: 'identified', top: 'login', next: { kind: 'fix', concept: 'login' } });
+  });
+
+  it('leaves an empty paste unknown, without a next step', () => {
+    expect(doctor.diagnose('')).toMatchObject({ verdict: 'unknown', top: null, next: null });
+  });
+});
