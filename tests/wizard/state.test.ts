@@ -14,7 +14,11 @@ describe('fragment', () => {
       answers: fc.dictionary(fc.constantFrom('host'), fc.constantFrom('laptop', 'vm', '?')),
       done: fc.uniqueArray(fc.nat(40)).map((steps) => steps.sort((a, b) => a - b)),
     });
-    fc.assert(fc.property(state, (given) => expect(readFragment(`#${writeFragment(given)}`, pack)).toEqual(given)));
+    fc.assert(
+      fc.property(state, (given) => {
+        expect(readFragment(`#${writeFragment(given)}`, pack)).toEqual(given);
+      }),
+    );
   });
 
   it('drops what the pack does not know and keeps the rest', () => {
@@ -30,7 +34,11 @@ describe('fragment', () => {
   });
 
   it('reads any text without throwing, and nothing of one that is too long', () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(readFragment(text, pack).done.every(Number.isInteger)).toBe(true)));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(readFragment(text, pack).done.every(Number.isInteger)).toBe(true);
+      }),
+    );
     expect(readFragment(`fix=pods&${'x'.repeat(3000)}`, pack)).toEqual(EMPTY_STATE);
   });
 });
