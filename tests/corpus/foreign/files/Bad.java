@@ -1,0 +1,1 @@
+class Bad { void f() { int x = "a"; } 

@@ -1,0 +1,1 @@
+class Nested { public static void main(String[] a) { try { Integer.parseInt("x"); } catch (Exception e) { throw new RuntimeException("could not sign in", new IllegalStateException("credential failed", e)); } } }

@@ -1,0 +1,1 @@
+class Npe { public static void main(String[] a) { String s = null; s.length(); } }

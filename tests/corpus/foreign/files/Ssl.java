@@ -1,0 +1,1 @@
+class Ssl { public static void main(String[] a) throws Exception { java.net.http.HttpClient.newHttpClient().send(java.net.http.HttpRequest.newBuilder(java.net.URI.create("https://127.0.0.1:9/token")).build(), java.net.http.HttpResponse.BodyHandlers.ofString()); } }

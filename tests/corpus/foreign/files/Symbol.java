@@ -1,0 +1,1 @@
+class Symbol { Client c = new Client(); void f() { c.login(); } }

@@ -1,0 +1,4 @@
+int main(void) {
+  int token = "abc"
+  return undeclared;
+}

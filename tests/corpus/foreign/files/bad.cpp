@@ -1,0 +1,2 @@
+#include <nothing.hpp>
+int main() { std::string s = 1; }

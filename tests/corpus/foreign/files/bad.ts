@@ -1,0 +1,3 @@
+const port: number = 'eighty';
+const user = { name: 'a' };
+console.log(user.token);

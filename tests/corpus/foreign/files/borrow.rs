@@ -1,0 +1,1 @@
+fn main() { let s = String::new(); let t = s; println!("{}", s); }

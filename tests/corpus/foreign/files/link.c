@@ -1,0 +1,2 @@
+int authenticate(void);
+int main(void) { return authenticate(); }

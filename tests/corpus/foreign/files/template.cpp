@@ -1,0 +1,4 @@
+#include <vector>
+#include <algorithm>
+struct A {};
+int main() { std::vector<A> v; std::sort(v.begin(), v.end()); }

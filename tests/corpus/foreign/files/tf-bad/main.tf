@@ -1,0 +1,3 @@
+provider "nothing" {
+  region = 
+}

@@ -1,0 +1,2 @@
+import { expect, it } from "vitest";
+it("logs in", () => { expect(401).toBe(200); });
