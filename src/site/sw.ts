@@ -1,0 +1,56 @@
+/**
+ * The service worker: after one visit the page, its program and the whole pack are here, and nothing is asked of the network.
+ *
+ * Concept pages are not stored one by one: without a network the shell draws them from the pack. With a network a navigation
+ * always reaches the host first, so that a stored page never shadows a real one.
+ */
+import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
+import { registerRoute, setCatchHandler, setDefaultHandler } from 'workbox-routing';
+
+declare const self: ServiceWorkerGlobalScope;
+
+interface StoredFile {
+  /** Relative to the worker. */
+  readonly url: string;
+  /** Hash of the content, or null where the name holds one. */
+  readonly revision: string | null;
+}
+
+/** Written into the built worker by `fixpath build`; the list is empty in a shell that has no pack yet. */
+const FILES = JSON.parse('__FIXPATH_FILES__'.startsWith('__') ? '[]' : '__FIXPATH_FILES__') as readonly StoredFile[];
+const SHELL = 'index.html';
+
+const stored = new PrecacheController({
+  // A host may send `Vary: Origin`; a stored answer must be found again whatever the next request's headers are.
+  plugins: [{ cacheWillUpdate: ({ response }) => Promise.resolve(response.ok ? withoutVary(response) : null) }],
+});
+stored.addToCacheList(FILES.map(({ url, revision }) => ({ url, revision })));
+
+self.addEventListener('install', (event) => event.waitUntil(stored.install(event)));
+self.addEventListener('activate', (event) => event.waitUntil(stored.activate(event).then(() => self.clients.claim())));
+// An update waits until the person says yes: nothing is swapped under their hands.
+self.addEventListener('message', (event) => {
+  if ((event.data as { readonly kind?: string } | null)?.kind === 'use-update') void self.skipWaiting();
+});
+
+registerRoute(({ request, sameOrigin, url }) => sameOrigin && request.mode === 'navigate' && url.pathname.startsWith(scopePath()), ({ request }) =>
+  fetch(request),
+);
+registerRoute(new PrecacheRoute(stored, { ignoreURLParametersMatching: [], directoryIndex: '' }));
+setDefaultHandler(({ request }) => fetch(request));
+setCatchHandler(async ({ request }) => {
+  if (request.mode !== 'navigate') return Response.error();
+  const key = stored.getCacheKeyForURL(SHELL);
+  const page = key === undefined ? undefined : await caches.match(key, { ignoreVary: true });
+  return page ?? Response.error();
+});
+
+function scopePath(): string {
+  return new URL(self.registration.scope).pathname;
+}
+
+function withoutVary(response: Response): Response {
+  const headers = new Headers(response.headers);
+  headers.delete('vary');
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+}
