@@ -1,0 +1,95 @@
+/** One configuration for the page, what is prebuilt of it, and the tests: `vite`, `vite build --mode <target>`, `vitest`. */
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { UserConfig } from 'vite';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Keeps `light-dark()` as it is written: lowering it would need a class on every themed element. */
+const CSS_TARGET = ['chrome123', 'edge123', 'firefox120', 'safari17.5'];
+const NODE_TARGET = 'node20';
+
+type Target = 'shell' | 'render' | 'embed' | 'interface' | 'worker' | 'cli' | 'library';
+
+/** A module with nothing beside it, under the name that others know it by. `lib` mode would leave its whitespace. */
+const oneFile = (name: string, entry: string): UserConfig['build'] => ({
+  minify: true,
+  rolldownOptions: {
+    input: { [name]: at(entry) },
+    preserveEntrySignatures: 'exports-only',
+    output: { entryFileNames: '[name].js', codeSplitting: false },
+  },
+});
+
+/** Every target has a folder of its own, or adds to one without emptying it. */
+const TARGETS: Readonly<Record<Target, UserConfig>> = {
+  // The page: hashed files, addressed relatively so that one shell serves any base.
+  shell: {
+    base: './',
+    plugins: [],
+    build: { outDir: at('dist/shell'), manifest: 'shell.json', cssTarget: CSS_TARGET, modulePreload: { polyfill: false } },
+  },
+  // renderPage with Svelte's server inside: prerendering needs nothing installed.
+  render: {
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: { ssr: at('src/site/renderPage.ts'), outDir: at('dist/render'), target: NODE_TARGET },
+  },
+  // The element, and the interface that it fetches from beside itself: two files, each whole.
+  embed: {
+    publicDir: false,
+    build: { outDir: at('dist/embed'), modulePreload: false, ...oneFile('fixpath-wizard', 'src/embed/element.ts') },
+  },
+  interface: {
+    publicDir: false,
+    build: {
+      outDir: at('dist/embed'),
+      emptyOutDir: false,
+      modulePreload: false,
+      cssTarget: CSS_TARGET,
+      ...oneFile('fixpath-interface', 'src/embed/interface.ts'),
+    },
+  },
+  worker: { publicDir: false, build: { outDir: at('dist/shell'), emptyOutDir: false, ...oneFile('sw', 'src/site/sw.ts') } },
+  cli: {
+    publicDir: false,
+    build: {
+      ssr: true,
+      outDir: at('dist/cli'),
+      target: NODE_TARGET,
+      rolldownOptions: { input: { fixpath: at('src/cli/main.ts'), vite: at('src/compile/vitePlugin.ts') } },
+    },
+  },
+  library: {
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: at('dist/library'),
+      target: 'es2023',
+      rolldownOptions: { input: { fixpath: at('src/wizard/library.ts') } },
+    },
+  },
+};
+
+const isTarget = (mode: string): mode is Target => Object.hasOwn(TARGETS, mode);
+
+export default defineConfig(({ command, mode }) => {
+  const target = command === 'build' && isTarget(mode) ? TARGETS[mode] : { plugins: [] };
+  return {
+    root: at('src'),
+    publicDir: at('public'),
+    ...target,
+    plugins: [svelte({ configFile: false }), ...(target.plugins ?? [])],
+    build: { emptyOutDir: true, reportCompressedSize: false, ...target.build },
+    // Svelte's components run in Node under vitest only when they are told that they are in a browser.
+    ...(process.env['VITEST'] === undefined ? {} : { resolve: { conditions: ['browser'] } }),
+    test: {
+      root: at('.'),
+      include: ['tests/**/*.test.ts'],
+      exclude: [...configDefaults.exclude, 'tests/e2e/**'],
+      testTimeout: 30_000,
+    },
+  };
+});
