@@ -7,7 +7,6 @@
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute, setCatchHandler, setDefaultHandler } from 'workbox-routing';
 
-declare const self: ServiceWorkerGlobalScope;
 
 interface StoredFile {
   /** Relative to the worker. */
@@ -16,15 +15,15 @@ interface StoredFile {
   readonly revision: string | null;
 }
 
-/** Written into the built worker by `fixpath build`; the list is empty in a shell that has no pack yet. */
-const FILES = JSON.parse('__FIXPATH_FILES__'.startsWith('__') ? '[]' : '__FIXPATH_FILES__') as readonly StoredFile[];
+/** `fixpath build` puts a first line `self.FIXPATH_FILES = […]` before this program, once it knows what it wrote. */
+declare const self: ServiceWorkerGlobalScope & { readonly FIXPATH_FILES?: readonly StoredFile[] };
 const SHELL = 'index.html';
 
 const stored = new PrecacheController({
   // A host may send `Vary: Origin`; a stored answer must be found again whatever the next request's headers are.
   plugins: [{ cacheWillUpdate: ({ response }) => Promise.resolve(response.ok ? withoutVary(response) : null) }],
 });
-stored.addToCacheList(FILES.map(({ url, revision }) => ({ url, revision })));
+stored.addToCacheList((self.FIXPATH_FILES ?? []).map(({ url, revision }) => ({ url, revision })));
 
 self.addEventListener('install', (event) => event.waitUntil(stored.install(event)));
 self.addEventListener('activate', (event) => event.waitUntil(stored.activate(event).then(() => self.clients.claim())));
