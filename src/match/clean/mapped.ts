@@ -1,0 +1,55 @@
+/** Text that remembers where each of its characters came from, and the one way to change it. */
+
+/** For each UTF-16 unit of `text` the half-open span `[start, end)` of the paste that it came from; `start` never falls. */
+export interface Cleaned {
+  readonly text: string;
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+}
+
+/** Replace `[from, to)` by `put`; a list of edits is ascending and without overlap, and none is empty. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly put: string;
+}
+
+/** A reading of the text that says what to change. Linear in the text, never throws; no edits when there is nothing to undo. */
+export type Pass = (text: string) => readonly Edit[];
+
+/** The text as it came: every character is its own source. */
+export function mapWhole(text: string): Cleaned {
+  const start = new Uint32Array(text.length);
+  const end = new Uint32Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    start[i] = i;
+    end[i] = i + 1;
+  }
+  return { text, start, end };
+}
+
+/** The text with the edits made. What is put stands for the whole span it replaces; what is dropped has no character any more. */
+export function applyEdits(mapped: Cleaned, edits: readonly Edit[]): Cleaned {
+  if (edits.length === 0) return mapped;
+  let length = mapped.text.length;
+  for (const edit of edits) length += edit.put.length - (edit.to - edit.from);
+  const start = new Uint32Array(length);
+  const end = new Uint32Array(length);
+  const parts: string[] = [];
+  let read = 0;
+  let write = 0;
+  for (const edit of edits) {
+    parts.push(mapped.text.slice(read, edit.from), edit.put);
+    start.set(mapped.start.subarray(read, edit.from), write);
+    end.set(mapped.end.subarray(read, edit.from), write);
+    write += edit.from - read;
+    start.fill(mapped.start[edit.from] ?? 0, write, write + edit.put.length);
+    end.fill(mapped.end[edit.to - 1] ?? 0, write, write + edit.put.length);
+    write += edit.put.length;
+    read = edit.to;
+  }
+  parts.push(mapped.text.slice(read));
+  start.set(mapped.start.subarray(read), write);
+  end.set(mapped.end.subarray(read), write);
+  return { text: parts.join(''), start, end };
+}

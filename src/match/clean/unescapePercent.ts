@@ -1,0 +1,65 @@
+/** Undoes percent and form encoding at any depth of `%25`, only where it is evidently encoding. */
+import type { Edit } from './mapped.ts';
+
+/** One encoded byte, or several that stand together; depth is the number of `25`. */
+const ENCODED = /%(?:25)*(?!25)[0-9a-fA-F]{2}(?:%(?:25)*(?!25)[0-9a-fA-F]{2})*|%(?:25)+(?![0-9a-fA-F]{2})/g;
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+/** A printf verb such as `%2d` stands alone or after space; encoding stands inside a word. */
+const PRINTF = /^%\d[acdefxX]$/;
+
+function decodeBytes(encoded: string): string | null {
+  const digits = encoded.replace(/%(?:25)*(?=[0-9a-fA-F]{2})/g, '');
+  const bytes = new Uint8Array(digits.length >> 1);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = parseInt(digits.slice(2 * i, 2 * i + 2), 16);
+  if (bytes.some((byte) => (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13) || byte === 0x7f)) return null;
+  try {
+    return UTF8.decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    return null;
+  }
+}
+
+function isInside(text: string, from: number, to: number): boolean {
+  return /[^\s%]/.test(text.charAt(from - 1)) || /[^\s%]/.test(text.charAt(to));
+}
+
+/** Where the word round `at` ends in one direction, at `limit` at the furthest. */
+function wordEdge(text: string, at: number, step: 1 | -1, limit: number): number {
+  let edge = at;
+  while (edge !== limit && !/[\s"'<>`]/.test(text.charAt(step === 1 ? edge : edge - 1))) edge += step;
+  return edge;
+}
+
+/** Edits for the `+` of a form-encoded word `[from, to)` that are spaces there. */
+function pluses(text: string, from: number, to: number): Edit[] {
+  const edits: Edit[] = [];
+  for (let i = text.indexOf('+', from); i !== -1 && i < to; i = text.indexOf('+', i + 1)) edits.push({ from: i, to: i + 1, put: ' ' });
+  return edits;
+}
+
+/**
+ * Edits that undo percent encoding: printable ASCII, line breaks and valid UTF-8. In a word that holds such a byte, `+` is a
+ * space. `100%`, `%PATH%`, `%2d` and bytes that are no UTF-8 stay.
+ */
+export function unescapePercent(text: string): readonly Edit[] {
+  if (!text.includes('%')) return [];
+  const edits: Edit[] = [];
+  let read = 0;
+  let wordEnd = 0;
+  for (const found of text.matchAll(ENCODED)) {
+    const from = found.index;
+    const to = from + found[0].length;
+    if (!isInside(text, from, to)) continue;
+    if (PRINTF.test(found[0]) && !/\w/.test(text.charAt(from - 1))) continue;
+    const put = found[0].replaceAll('25', '') === '%' ? '%' : decodeBytes(found[0]);
+    if (put === null) continue;
+    if (from >= wordEnd) {
+      edits.push(...pluses(text, read, wordEnd));
+      read = wordEdge(text, from, -1, wordEnd);
+      wordEnd = wordEdge(text, to, 1, text.length);
+    }
+    edits.push(...pluses(text, read, from), { from, to, put });
+    read = to;
+  }
+  return edits.concat(pluses(text, read, wordEnd));
+}
