@@ -38,18 +38,23 @@ export function applyEdits(mapped: Cleaned, edits: readonly Edit[]): Cleaned {
   const parts: string[] = [];
   let read = 0;
   let write = 0;
+  const keep = (to: number): void => {
+    if (to === read) return;
+    parts.push(mapped.text.slice(read, to));
+    for (; read < to; read++, write++) {
+      start[write] = mapped.start[read] ?? 0;
+      end[write] = mapped.end[read] ?? 0;
+    }
+  };
   for (const edit of edits) {
-    parts.push(mapped.text.slice(read, edit.from), edit.put);
-    start.set(mapped.start.subarray(read, edit.from), write);
-    end.set(mapped.end.subarray(read, edit.from), write);
-    write += edit.from - read;
-    start.fill(mapped.start[edit.from] ?? 0, write, write + edit.put.length);
-    end.fill(mapped.end[edit.to - 1] ?? 0, write, write + edit.put.length);
-    write += edit.put.length;
+    keep(edit.from);
+    parts.push(edit.put);
+    for (let i = 0; i < edit.put.length; i++, write++) {
+      start[write] = mapped.start[edit.from] ?? 0;
+      end[write] = mapped.end[edit.to - 1] ?? 0;
+    }
     read = edit.to;
   }
-  parts.push(mapped.text.slice(read));
-  start.set(mapped.start.subarray(read), write);
-  end.set(mapped.end.subarray(read), write);
+  keep(mapped.text.length);
   return { text: parts.join(''), start, end };
 }

@@ -25,7 +25,7 @@ function endOfOsc(text: string, from: number): number {
     const code = text.charCodeAt(i);
     if (code === 0x07 || code === 0x9c) return i + 1;
     if (code === 0x1b && text[i + 1] === '\\') return i + 2;
-    if (code === 0x0a) return from;
+    if (code === 0x0a || code === 0x1b) return from;
   }
   return from;
 }
