@@ -25,12 +25,15 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   // Types only: the plugin hands Vite an object.
   'compile/vitePlugin.ts': ['type vite'],
   // The one command that starts Vite, where it is installed; loaded only then.
-  'cli/dev.ts': ['dynamic vite', 'dynamic @sveltejs/vite-plugin-svelte'],
+  'cli/dev.ts': ['dynamic vite', 'type vite', 'dynamic @sveltejs/vite-plugin-svelte', 'type @sveltejs/vite-plugin-svelte'],
   // The interface is fetched from beside the element, wherever that stands; its types come from embed/interface.ts.
   'embed/element.ts': ['dynamic (computed)'],
   // The only door by which compiled guides enter a page that Vite serves.
   'site/livePack.ts': ['virtual:fixpath', 'dynamic virtual:fixpath'],
 };
+
+/** 20 to 150 lines are a file; 200 deserve a hard look; more than this is two files. */
+const LONGEST = 240;
 
 const DOM_ROOMS = new Set(['ui', 'site', 'embed']);
 const NODE_ROOMS = new Set(['compile', 'cli']);
@@ -97,7 +100,9 @@ describe('every room', () => {
 
   it('has no barrel, no drawer and no HTML string', () => {
     expect(sources.filter(({ barrel }) => barrel).map(({ path }) => path)).toEqual([]);
-    expect(sources.filter(({ path }) => /util|helper|misc|common/i.test(path)).map(({ path }) => path)).toEqual([]);
+    expect(
+      sources.filter(({ path }) => /(?:^|\/)(?:utils?|helpers?|misc|common|shared)(?:\/|\.\w+$)/i.test(path)).map(({ path }) => path),
+    ).toEqual([]);
     expect(sources.filter(({ text }) => /\{@html|\b(?:inner|outer)HTML\b|insertAdjacentHTML/.test(text)).map(({ path }) => path)).toEqual(
       [],
     );
@@ -110,7 +115,7 @@ describe('every room', () => {
 
   it('keeps files short enough to read at once', () => {
     const lengths = sources.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 })).sort((a, b) => b.lines - a.lines);
-    expect(lengths.filter(({ lines }) => lines > 200).map(({ path, lines }) => `${path}: ${lines} lines`)).toEqual([]);
+    expect(lengths.filter(({ lines }) => lines > LONGEST).map(({ path, lines }) => `${path}: ${lines} lines`)).toEqual([]);
   });
 });
 
