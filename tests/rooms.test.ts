@@ -26,6 +26,11 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   'compile/vitePlugin.ts': ['type vite'],
   // The one command that starts Vite, where it is installed; loaded only then.
   'cli/dev.ts': ['dynamic vite', 'type vite', 'dynamic @sveltejs/vite-plugin-svelte', 'type @sveltejs/vite-plugin-svelte'],
+  // What is prebuilt is found on disk, never imported: the page's renderer as a bundle, the command line by its launcher.
+  'cli/loadRenderer.ts': ['dynamic (computed)'],
+  'cli/launch.js': ['dynamic ../../dist/cli/fixpath.js'],
+  // Builds all of it, in a checkout only.
+  'cli/makeTargets.js': ['dynamic vite', 'dynamic typescript'],
   // The interface is fetched from beside the element, wherever that stands; its types come from embed/interface.ts.
   'embed/element.ts': ['dynamic (computed)'],
   // The only door by which compiled guides enter a page that Vite serves.
