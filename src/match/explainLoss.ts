@@ -1,0 +1,32 @@
+/** Says in words why a diagnosis is not the first one. */
+import type { Finding } from './findings.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Role } from './verdict.ts';
+
+const SHORTEN = 60;
+
+/** One sentence for a runner-up; never empty. */
+export function explainLoss(lexicon: Lexicon, finding: Finding, role: Role, first: Finding | null): string {
+  const contradiction = finding.best.parts.flatMap(({ contradictions }) => contradictions).sort((a, b) => b.weight - a.weight)[0];
+  if (contradiction !== undefined) return `would need “${contradiction.want}”; your text says “${contradiction.says}”`;
+  const missing = finding.best.missing[0];
+  if (missing !== undefined) return `would need “${shorten(missing)}”; your text does not say it`;
+  const title = (position: number): string => `“${lexicon.diagnoses[position]?.title ?? ''}”`;
+  if (finding.beatenBy !== null) return `the same words belong to ${title(finding.beatenBy)}, which explains more of them`;
+  if (finding.leading) return 'its code only leads to a second one, which names the cause';
+  if (role === 'context') return 'a headline; the cause stands further in';
+  if (role === 'normal') return 'a row that is expected here';
+  if (role === 'also') return 'a second fault, apart from the first';
+  if (!finding.claimed) return 'your text shows only a part of its words';
+  const why = first === null ? undefined : differenceTo(lexicon, first, finding);
+  return why ?? 'your text says less that speaks for it';
+}
+
+function differenceTo(lexicon: Lexicon, first: Finding, other: Finding): string | undefined {
+  const concept = lexicon.diagnoses[other.diagnosis]?.concept;
+  return lexicon.diagnoses[first.diagnosis]?.mistakenFor.find((pair) => pair.concept === concept)?.why;
+}
+
+function shorten(text: string): string {
+  return text.length <= SHORTEN ? text : `${text.slice(0, SHORTEN - 1)}…`;
+}

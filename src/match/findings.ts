@@ -1,0 +1,112 @@
+/** Gathers what speaks for each diagnosis, and decides which of them can be claimed. */
+import { isTelling } from './commonWords.ts';
+import type { Match } from './findSignatures.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Beaten, Contest } from './suppress.ts';
+import { isFamilyCode } from './suppress.ts';
+import type { Tokens } from './tokenize.ts';
+
+/** Share of a signature that must be there before it is claimed; below it is a near miss. Chosen on positives against near misses. */
+export const CLAIM_COVERAGE = 0.74;
+/** Weight that must be there: one word that only this pack uses, or several that are merely rare. Chosen on foreign errors. */
+const CLAIM_GAIN = 0.95;
+/** A paste that speaks of the subject elsewhere vouches for a weaker signature. */
+const DOMAIN_WORTH = 0.25;
+const DOMAIN_MOST = 0.6;
+/** Certain: nearly all of it, and enough that chance cannot say it. */
+const CERTAIN_COVERAGE = 0.88;
+const CERTAIN_GAIN = 1.3;
+
+export interface Finding {
+  /** Position in the pack. */
+  readonly diagnosis: number;
+  readonly best: Match;
+  /** Kept matches of this diagnosis, heaviest first. */
+  readonly matches: readonly Match[];
+  /** Weight of different words that speak for it. */
+  readonly gain: number;
+  readonly coverage: number;
+  readonly family: boolean;
+  readonly claimed: boolean;
+  readonly certain: boolean;
+  /** Its code only leads to another. */
+  readonly leading: boolean;
+  readonly beatenBy: number | null;
+}
+
+/** Findings of a contest, one for each diagnosis: those claimed, then near misses. */
+export function gatherFindings(lexicon: Lexicon, contest: Contest, tokens: Tokens): readonly Finding[] {
+  const domain = domainWordsIn(lexicon, tokens);
+  const kept = groupBy(contest.kept);
+  const findings: Finding[] = [];
+  for (const [diagnosis, matches] of kept) findings.push(weigh(lexicon, diagnosis, matches, domain, contest, null));
+  const lost = new Map<number, Beaten>();
+  for (const one of contest.beaten)
+    if (!kept.has(one.match.diagnosis) && !lost.has(one.match.diagnosis)) lost.set(one.match.diagnosis, one);
+  for (const [diagnosis, { match, by }] of lost) findings.push(weigh(lexicon, diagnosis, [match], domain, contest, by));
+  return findings;
+}
+
+function weigh(
+  lexicon: Lexicon,
+  diagnosis: number,
+  matches: readonly Match[],
+  domain: ReadonlySet<string>,
+  contest: Contest,
+  beatenBy: number | null,
+): Finding {
+  const ordered = [...matches].sort(
+    (a, b) => Number(isClear(b)) - Number(isClear(a)) || b.gain * b.coverage - a.gain * a.coverage || a.first - b.first,
+  );
+  const best = ordered[0] ?? matches[0];
+  if (best === undefined) throw new Error('a finding needs a match');
+  const words = new Map<number, number>();
+  const clear = ordered.filter(isClear);
+  for (const match of clear.length > 0 ? clear : [best]) {
+    for (const { hits, clause } of match.parts) for (const { elem, weight } of hits) words.set(clause.elems[elem]?.word ?? -1, weight);
+  }
+  const gain = Math.max([...words.values()].reduce((a, b) => a + b, 0) * (clear.length > 0 ? 1 : best.coverage), 0);
+  const family = clear.some(({ parts }) =>
+    parts.some(({ clause, hits }) => hits.some(({ elem }) => isFamilyCode(lexicon, clause.elems[elem]?.word ?? -1))),
+  );
+  let elsewhere = 0;
+  for (const word of domain) if (!words.has(lexicon.ids.get(word) ?? -2)) elsewhere++;
+  const vouched = gain + Math.min(DOMAIN_MOST, DOMAIN_WORTH * elsewhere);
+  const claimed = beatenBy === null && clear.length > 0 && (family || vouched >= CLAIM_GAIN);
+  return {
+    diagnosis,
+    best,
+    matches: ordered,
+    gain,
+    coverage: best.coverage,
+    family,
+    claimed,
+    certain: claimed && (family || (best.coverage >= CERTAIN_COVERAGE && vouched >= CERTAIN_GAIN)),
+    leading: contest.leading.has(diagnosis),
+    beatenBy,
+  };
+}
+
+function isClear(match: Match): boolean {
+  return match.coverage >= CLAIM_COVERAGE && match.missing.length === 0;
+}
+
+function groupBy(matches: readonly Match[]): ReadonlyMap<number, readonly Match[]> {
+  const groups = new Map<number, Match[]>();
+  for (const match of matches) {
+    const group = groups.get(match.diagnosis);
+    if (group === undefined) groups.set(match.diagnosis, [match]);
+    else group.push(match);
+  }
+  return groups;
+}
+
+/** Different words of the paste that belong to the pack's subject. */
+export function domainWordsIn(lexicon: Lexicon, tokens: Tokens): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const word of tokens.words) {
+    if (lexicon.domain.has(word) || lexicon.componentOf.has(word)) found.add(word);
+    else if (lexicon.families.some(({ prefix }) => word.startsWith(prefix.toLowerCase())) && isTelling(word)) found.add(word);
+  }
+  return found;
+}

@@ -1,0 +1,61 @@
+/** Proposes candidates where nothing can be claimed: from signatures shown in part, and from plain words. */
+import type { Facts } from '../graph/graph.ts';
+import type { PackIndex } from '../graph/pack.ts';
+import type { Page } from './describe.ts';
+import { describe, identify } from './describe.ts';
+import type { Finding } from './findings.ts';
+import type { Lexicon } from './lexicon.ts';
+import { createSymptoms } from './symptoms.ts';
+import type { DiagnosisFound } from './verdict.ts';
+
+/** Weight of a signature shown in part, against the score of plain words. */
+const PART_WORTH = 6;
+/** The best candidate needs so much, and the paste so many words of the pack's subject. Chosen on foreign errors. */
+const LEAST_SCORE = 9;
+const LEAST_DOMAIN = 1;
+/** A signature shown in part can propose on its own from here on. */
+const LEAST_PART = 1.1;
+/** Candidates told: those within this share of the best. */
+const NEAR_BEST = 0.55;
+const MOST_CANDIDATES = 6;
+/** Under a language that it does not name, a diagnosis is hardly possible. */
+const WRONG_LANGUAGE = 0.4;
+
+type Narrower = (page: Page, findings: readonly Finding[], domain: ReadonlySet<string>, facts: Facts) => readonly DiagnosisFound[];
+
+/** Candidates for a paste, best first; none where it does not speak of the pack's subject: a foreign error stays unknown. */
+export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
+  const symptoms = createSymptoms(index);
+  return (page, findings, domain, facts) => {
+    const part = new Map<number, Finding>();
+    for (const finding of findings) if (finding.beatenBy === null) part.set(finding.diagnosis, finding);
+    const strongest = Math.max(0, ...[...part.values()].map(({ gain }) => gain));
+    if (domain.size < LEAST_DOMAIN && strongest < LEAST_PART * 2) return [];
+
+    const scores = new Map<number, number>();
+    for (const { diagnosis, score } of symptoms(page.tokens.words).slice(0, 40)) scores.set(diagnosis, score);
+    for (const [diagnosis, { gain }] of part) scores.set(diagnosis, (scores.get(diagnosis) ?? 0) + PART_WORTH * gain);
+    const ordered = [...scores]
+      .map(([diagnosis, score]): [number, number] => [diagnosis, score * likelihood(lexicon, diagnosis, facts)])
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const best = ordered[0]?.[1] ?? 0;
+    if (best < LEAST_SCORE) return [];
+    const first = ordered[0]?.[0];
+    return ordered
+      .filter(([, score]) => score >= NEAR_BEST * best)
+      .slice(0, MOST_CANDIDATES)
+      .map(([diagnosis]) => {
+        const finding = part.get(diagnosis);
+        if (finding === undefined) return identify(lexicon, page, diagnosis, 'culprit', 'possible');
+        return describe(lexicon, page, { finding, role: 'culprit' }, diagnosis === first ? finding : null);
+      });
+  };
+}
+
+function likelihood(lexicon: Lexicon, position: number, facts: Facts): number {
+  const diagnosis = lexicon.diagnoses[position];
+  if (diagnosis === undefined || diagnosis.status === 'succeeded') return 0;
+  const language = facts['language'];
+  const fits = language === undefined || diagnosis.languages.length === 0 || diagnosis.languages.includes(language);
+  return (fits ? 1 : WRONG_LANGUAGE) * (diagnosis.status === 'wrapper' ? 0.8 : 1);
+}

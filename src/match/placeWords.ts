@@ -1,0 +1,83 @@
+/** Places the words of the lexicon in a paste: exact, misspelt, torn in two or run together. */
+import type { Budget } from './budget.ts';
+import { spend } from './budget.ts';
+import { nearWords } from './deletions.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Tokens } from './tokenize.ts';
+
+/** A misspelt word counts a little less than the word. */
+const MISSPELT = 0.85;
+/** A word that was torn or run together. */
+const REJOINED = 0.95;
+/** A number that is a family's code without its prefix, where a code is expected. */
+const BARE_CODE = 0.9;
+/** How many different unknown words are looked up for misspellings: a log has no more that matter. */
+const MOST_LOOKUPS = 20_000;
+
+/** In places of two for each token (a word run together takes both), ascending. */
+export interface Places {
+  /** By word id: place and share of the weight, alternating. */
+  readonly of: ReadonlyMap<number, readonly number[]>;
+  /** Word id by token; -1 where the lexicon does not have it. */
+  readonly known: Int32Array;
+}
+
+/** Where each word of the lexicon stands in `tokens`. Linear; stops early when the budget is spent. */
+export function placeWords(lexicon: Lexicon, tokens: Tokens, text: string, budget: Budget): Places {
+  const of = new Map<number, number[]>();
+  const known = new Int32Array(tokens.count).fill(-1);
+  const near = new Map<string, readonly number[]>();
+  const put = (word: number, place: number, share: number): void => {
+    const list = of.get(word);
+    if (list === undefined) of.set(word, [place, share]);
+    else list.push(place, share);
+  };
+  for (let i = 0; i < tokens.count; i++) {
+    if (!spend(budget, 1)) break;
+    const word = tokens.words[i] ?? '';
+    const id = lexicon.ids.get(word);
+    if (id !== undefined) {
+      known[i] = id;
+      put(id, 2 * i, 1);
+    }
+    const bare = lexicon.codeDigits.get(word);
+    if (bare !== undefined && followsCodeWord(tokens, i)) put(bare, 2 * i, BARE_CODE);
+
+    const both = lexicon.joins.get(word);
+    if (both !== undefined) {
+      put(both[0], 2 * i, REJOINED);
+      put(both[1], 2 * i + 1, REJOINED);
+      continue;
+    }
+    if (i > 0 && isTornAt(tokens, text, i)) {
+      const whole = lexicon.ids.get(`${tokens.words[i - 1] ?? ''}${word}`);
+      if (whole !== undefined) put(whole, 2 * i, REJOINED);
+    }
+    if (id !== undefined) continue;
+    let neighbours = near.get(word);
+    if (neighbours === undefined && near.size < MOST_LOOKUPS) {
+      neighbours = nearWords(lexicon.deletions, word, lexicon.words);
+      near.set(word, neighbours);
+      spend(budget, word.length);
+    }
+    for (const neighbour of neighbours ?? []) put(neighbour, 2 * i, MISSPELT);
+  }
+  return { of, known };
+}
+
+/** `error_codes":[7000222]`, `error?code=500011`, `errorNo: 700082`, `Error(s): 700027`. */
+function followsCodeWord(tokens: Tokens, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
+    const word = tokens.words[i] ?? '';
+    if (/^(?:error_?codes?|codes?|errorno|err|error)$/.test(word)) return true;
+    if (!/^\d+$/.test(word) && word !== 's') return false;
+  }
+  return false;
+}
+
+/** Nothing but white space, one hyphen at the most, between a token and the one before. */
+function isTornAt(tokens: Tokens, text: string, at: number): boolean {
+  const from = tokens.end[at - 1] ?? 0;
+  const to = tokens.start[at] ?? 0;
+  return to - from <= 12 && /^-?\s*$/.test(text.slice(from, to));
+}

@@ -1,0 +1,78 @@
+/** Orders what was found: culprits first, then second faults, headlines, and rows that are expected here. */
+import type { Facts, Status } from '../graph/graph.ts';
+import type { Finding } from './findings.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isAbsentOn } from './lexicon.ts';
+import type { Role, VerdictKind } from './verdict.ts';
+
+/** One hard failure outranks any number of rows that are merely unavailable; a headline is first only when there is nothing else. */
+const RANKS: Readonly<Record<Status, number>> = { failed: 3, unavailable: 2, 'not-configured': 2, wrapper: 1, succeeded: 0 };
+/** So many different rows that are merely unavailable, and no word on where it runs: none of them is the culprit yet. */
+const OPEN_ROWS = 2;
+
+export interface Ranked {
+  readonly finding: Finding;
+  readonly role: Role;
+}
+export interface Ranking {
+  readonly kind: VerdictKind;
+  readonly ranked: readonly Ranked[];
+}
+
+/**
+ * The claimed findings with their roles, best first. `null` facts of the place leave a chain of unavailable rows open: the headline comes
+ * first (it is the one thing that is sure), the rows follow as candidates.
+ *
+ * @param lastSuccess Token at which the last success stands; everything before it was survived.
+ */
+export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Facts, lastSuccess: number): Ranking {
+  const byComponent = new Map(lexicon.components.map((component) => [component.id, component]));
+  const statusOf = ({ diagnosis }: Finding): Status => lexicon.diagnoses[diagnosis]?.status ?? 'failed';
+  const absent = ({ diagnosis }: Finding): boolean => isAbsentOn(byComponent.get(lexicon.diagnoses[diagnosis]?.component ?? ''), facts);
+  const claimed = findings.filter((finding) => finding.claimed && statusOf(finding) !== 'succeeded');
+  const succeeded = findings.filter((finding) => finding.claimed && statusOf(finding) === 'succeeded');
+  const success = Math.max(lastSuccess, ...succeeded.flatMap(({ matches }) => matches.map(({ last }) => last)));
+  const after = claimed.filter(({ matches }) => matches.some(({ last }) => last > success));
+  if (success >= 0 && after.length === 0) {
+    const rows = [...claimed].sort((a, b) => a.best.first - b.best.first).map((finding): Ranked => ({ finding, role: 'normal' }));
+    return { kind: 'harmless', ranked: [...succeeded.map((finding): Ranked => ({ finding, role: 'context' })), ...rows] };
+  }
+  const live = success >= 0 ? after : claimed;
+  const survived = success >= 0 ? claimed.filter((finding) => !after.includes(finding)) : [];
+
+  const score = (finding: Finding): number =>
+    100 * RANKS[statusOf(finding)] -
+    (absent(finding) && RANKS[statusOf(finding)] === 2 ? 50 : 0) -
+    (finding.leading ? 60 : 0) +
+    (finding.certain ? 20 : 0) +
+    (finding.family ? 12 : 0) +
+    Math.min(9, 2 * finding.gain * finding.coverage);
+  const ordered = [...live].sort((a, b) => score(b) - score(a) || a.best.first - b.best.first || a.diagnosis - b.diagnosis);
+  const hard = ordered.filter((finding) => statusOf(finding) === 'failed' && !finding.leading);
+  const open = ordered.filter((finding) => RANKS[statusOf(finding)] === 2 && !absent(finding));
+  const wrappers = ordered.filter((finding) => statusOf(finding) === 'wrapper');
+
+  const roleOf = (finding: Finding): Role => {
+    if (statusOf(finding) === 'wrapper') return ordered[0] === finding ? 'culprit' : 'context';
+    if (finding.leading) return 'context';
+    if (RANKS[statusOf(finding)] === 2) return hard.length > 0 || (absent(finding) && open.length > 0) ? 'normal' : 'culprit';
+    return 'also';
+  };
+  const undecided = hard.length === 0 && open.length >= OPEN_ROWS;
+  const headline = undecided && facts['host'] === undefined ? wrappers[0] : undefined;
+  const sequence = headline === undefined ? ordered : [headline, ...ordered.filter((finding) => finding !== headline)];
+  const first = sequence[0];
+  const ranked = sequence.map((finding): Ranked => ({ finding, role: finding === first ? 'culprit' : roleOf(finding) }));
+  const rest = survived.map((finding): Ranked => ({ finding, role: 'normal' }));
+  if (first === undefined) return { kind: 'unknown', ranked: rest };
+  const tied = sequence.some((other) => other !== first && statusOf(other) === statusOf(first) && sharesWords(first, other));
+  const sure = first.certain && !first.leading && !undecided && !tied && statusOf(first) !== 'wrapper';
+  return { kind: sure ? 'identified' : 'narrowed', ranked: [...ranked, ...rest] };
+}
+
+/** Two findings that stand on the same words are alternatives, not two faults. */
+function sharesWords(a: Finding, b: Finding): boolean {
+  const own = new Set(a.best.parts.flatMap(({ hits }) => hits.map(({ place }) => place)));
+  const theirs = b.best.parts.flatMap(({ hits }) => hits.map(({ place }) => place));
+  return theirs.filter((place) => own.has(place)).length * 2 > theirs.length;
+}

@@ -1,0 +1,28 @@
+/** Names what a paste speaks of, whether or not any diagnosis fits: credentials and codes, known and unknown. */
+import type { Lexicon } from './lexicon.ts';
+import type { Tokens } from './tokenize.ts';
+
+/** Enough for any error; a log with more is a list of something else. */
+const MOST_CODES = 12;
+
+export interface Named {
+  readonly credentials: readonly string[];
+  readonly codes: readonly { readonly code: string; readonly lookup: string }[];
+}
+
+/** Components by any spelling, in order of appearance; codes of every family with their official page, whatever the pack says of them. */
+export function recognise(lexicon: Lexicon, tokens: Tokens): Named {
+  const credentials = new Set<string>();
+  const codes = new Map<string, string>();
+  for (const word of tokens.words) {
+    const component = lexicon.componentOf.get(word);
+    if (component !== undefined) credentials.add(component);
+    for (const { prefix, lookup } of lexicon.families) {
+      const start = prefix.toLowerCase();
+      const rest = word.slice(start.length);
+      if (codes.size >= MOST_CODES || !word.startsWith(start) || !/^\d{2,12}$/.test(rest)) continue;
+      codes.set(`${prefix}${rest}`, lookup.replace('{code}', rest));
+    }
+  }
+  return { credentials: [...credentials], codes: [...codes].map(([code, lookup]) => ({ code, lookup })) };
+}

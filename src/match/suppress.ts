@@ -1,0 +1,104 @@
+/** Lets signatures compete for the words of a paste: the one that explains more of them keeps them. */
+import type { Lexicon } from './lexicon.ts';
+import type { Match } from './findSignatures.ts';
+import type { Tokens } from './tokenize.ts';
+
+/** A match loses when so much of its weight belongs to better ones. */
+const TAKEN = 0.5;
+/** Two that explain the same words equally well stay both; the verdict is then narrowed. */
+const EQUAL = 0.97;
+/** A message begins so many words behind its code. */
+const BEHIND_CODE = 4;
+/** An older code leads, and the code that matters follows within so many words: `AADSTS70002: Error validating credentials. AADSTS50012: …`. */
+const LEADING_CODE = 9;
+
+export interface Beaten {
+  readonly match: Match;
+  /** Diagnosis that has its words; by position. */
+  readonly by: number;
+}
+
+export interface Contest {
+  readonly kept: readonly Match[];
+  readonly beaten: readonly Beaten[];
+  /** Diagnoses whose code only leads to another. */
+  readonly leading: ReadonlySet<number>;
+}
+
+/** The matches that keep their words, heaviest first. Matches of one diagnosis never compete. Quadratic in the few that overlap only. */
+export function suppress(lexicon: Lexicon, matches: readonly Match[], tokens: Tokens): Contest {
+  const ordered = [...matches].sort(
+    (a, b) => b.gain * b.coverage - a.gain * a.coverage || a.first - b.first || a.signature.id - b.signature.id,
+  );
+  const owners = new Map<number, { diagnosis: number; worth: number }[]>();
+  const kept: Match[] = [];
+  const beaten: Beaten[] = [];
+  for (const match of ordered) {
+    const by = ownerOfWords(match, owners) ?? ownerOfCode(lexicon, match, tokens);
+    if (by !== null) {
+      beaten.push({ match, by });
+      continue;
+    }
+    kept.push(match);
+    const worth = match.gain * match.coverage;
+    for (const part of match.parts) {
+      for (const { place } of part.hits) {
+        const list = owners.get(place >> 1);
+        if (list === undefined) owners.set(place >> 1, [{ diagnosis: match.diagnosis, worth }]);
+        else if (list.length < 8) list.push({ diagnosis: match.diagnosis, worth });
+      }
+    }
+  }
+  return { kept, beaten, leading: leadingCodes(lexicon, kept) };
+}
+
+function ownerOfWords(match: Match, owners: ReadonlyMap<number, readonly { diagnosis: number; worth: number }[]>): number | null {
+  const worth = match.gain * match.coverage;
+  const taken = new Map<number, number>();
+  let all = 0;
+  for (const part of match.parts) {
+    for (const { place, weight } of part.hits) {
+      all += weight;
+      const here = owners.get(place >> 1) ?? [];
+      if (here.some(({ diagnosis }) => diagnosis === match.diagnosis)) continue;
+      for (const { diagnosis, worth: theirs } of here) {
+        if (worth < theirs * EQUAL) taken.set(diagnosis, (taken.get(diagnosis) ?? 0) + weight);
+      }
+    }
+  }
+  for (const [diagnosis, weight] of taken) if (weight > TAKEN * all) return diagnosis;
+  return null;
+}
+
+/** Words led by a known code of a family are that code's message, whatever else they sound like. */
+function ownerOfCode(lexicon: Lexicon, match: Match, tokens: Tokens): number | null {
+  if (match.code !== null) return null;
+  const own = new Set(match.signature.clauses.flatMap(({ elems }) => elems.map(({ word }) => word)));
+  for (let at = match.first - 1; at >= 0 && at >= match.first - BEHIND_CODE; at--) {
+    const id = lexicon.ids.get(tokens.words[at] ?? '');
+    const owners = id === undefined || !isFamilyCode(lexicon, id) ? undefined : lexicon.codeOwners.get(id);
+    if (id === undefined || owners === undefined || own.has(id)) continue;
+    return owners.has(match.diagnosis) ? null : ([...owners][0] ?? null);
+  }
+  return null;
+}
+
+/** True for `AADSTS70021` where AADSTS is a family. */
+export function isFamilyCode(lexicon: Lexicon, word: number): boolean {
+  const text = lexicon.words[word] ?? '';
+  return lexicon.families.some(
+    ({ prefix }) => text.length > prefix.length && text.startsWith(prefix.toLowerCase()) && /^\d+$/.test(text.slice(prefix.length)),
+  );
+}
+
+function leadingCodes(lexicon: Lexicon, kept: readonly Match[]): ReadonlySet<number> {
+  const coded = kept.filter(({ parts }) =>
+    parts.some(({ clause }) => clause.elems.some(({ word }) => word >= 0 && isFamilyCode(lexicon, word))),
+  );
+  const leading = new Set<number>();
+  for (const a of coded) {
+    if (a.code !== null && coded.some((b) => b.diagnosis !== a.diagnosis && b.first > a.last && b.first - a.last <= LEADING_CODE))
+      leading.add(a.diagnosis);
+  }
+  return leading;
+}
