@@ -1,7 +1,7 @@
 /** `npm run fixpath`: the command line in a checkout, built anew whenever its sources are newer. Says nothing on stdout. */
 import { existsSync } from 'node:fs';
 import process from 'node:process';
-import { findStale, isCheckout, makeTargets } from './makeTargets.js';
+import { isCheckout, refreshTargets } from './makeTargets.js';
 
 /** What a command needs beside the command line itself. */
 const NEEDS = { build: ['shell', 'worker', 'render', 'embed', 'interface'] };
@@ -11,9 +11,8 @@ const { INIT_CWD, npm_lifecycle_event } = process.env;
 if (npm_lifecycle_event === 'fixpath' && INIT_CWD !== undefined && existsSync(INIT_CWD)) process.chdir(INIT_CWD);
 
 if (isCheckout()) {
-  const stale = findStale(['cli', ...(NEEDS[process.argv[2]] ?? [])]);
   try {
-    if (stale.length > 0) await makeTargets(stale);
+    await refreshTargets(['cli', ...(NEEDS[process.argv[2]] ?? [])]);
   } catch (error) {
     process.stderr.write(`fixpath: the command line could not be built.\n${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);

@@ -1,10 +1,13 @@
 /** Builds what the package ships prebuilt, each target by its own run of Vite. Plain JavaScript: it runs before anything is built. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CONFIG = join(ROOT, 'vite.config.ts');
+
+const LOOK_AGAIN = 100;
+const LONGEST_BUILD = 120_000;
 
 /** A target, what it is made of (folders of src, files of the root), and the file that shows when it was made. */
 const PROGRAM = ['graph', 'match', 'wizard'];
@@ -31,6 +34,30 @@ export function findStale(names) {
     const made = existsSync(join(ROOT, makes)) ? statSync(join(ROOT, makes)).mtimeMs : 0;
     return Math.max(always, newest(of.map((path) => join(ROOT, 'src', path)))) > made;
   });
+}
+
+/** Brings these targets up to date; of several processes that find them stale at once, one builds and the others wait for it. */
+export async function refreshTargets(names) {
+  if (findStale(names).length === 0) return;
+  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  const lock = join(ROOT, 'dist', '.making');
+  while (!takeLock(lock)) await new Promise((done) => setTimeout(done, LOOK_AGAIN));
+  try {
+    await makeTargets(findStale(names));
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+function takeLock(lock) {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    // Its owner was killed, or has just finished.
+    if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > LONGEST_BUILD) rmSync(lock, { recursive: true, force: true });
+    return false;
+  }
 }
 
 /** Builds these targets in order, silently; a failure is thrown as Vite tells it. */
