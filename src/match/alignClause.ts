@@ -2,11 +2,11 @@
 import type { Elem } from './lexicon.ts';
 
 /** Words that may stand between two neighbours of a clause: an adjective more, a line prefix, a file name. */
-export const SLACK = 6;
+export const SLACK = 5;
 /** Words that one hole may swallow: a long path or URL has about so many. */
 export const HOLE_SPAN = 28;
 /** Each word too many costs so much, so that the closest of several alignments wins. */
-const LOOSENESS = 0.012;
+const LOOSENESS = 0.04;
 
 /** Word `elem` of the clause stands at `place`, and counts `weight`. */
 export interface Hit {

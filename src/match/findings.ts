@@ -8,6 +8,10 @@ import type { Tokens } from './tokenize.ts';
 
 /** Share of a signature that must be there before it is claimed; below it is a near miss. Chosen on positives against near misses. */
 export const CLAIM_COVERAGE = 0.74;
+/** Each clause of several must be there by itself; a short one nearly whole, as each of its words tells. */
+const CLAIM_CLAUSE = 0.68;
+const SHORT = 3;
+const CLAIM_SHORT = 0.9;
 /** Weight that must be there: one word that only this pack uses, or several that are merely rare. Chosen on foreign errors. */
 const CLAIM_GAIN = 0.95;
 /** A paste that speaks of the subject elsewhere vouches for a weaker signature. */
@@ -88,7 +92,8 @@ function weigh(
 }
 
 function isClear(match: Match): boolean {
-  return match.coverage >= CLAIM_COVERAGE && match.missing.length === 0;
+  if (match.coverage < CLAIM_COVERAGE || match.missing.length > 0) return false;
+  return match.parts.every(({ clause, coverage }) => coverage >= (clause.elems.length <= SHORT ? CLAIM_SHORT : CLAIM_CLAUSE));
 }
 
 function groupBy(matches: readonly Match[]): ReadonlyMap<number, readonly Match[]> {
@@ -105,7 +110,7 @@ function groupBy(matches: readonly Match[]): ReadonlyMap<number, readonly Match[
 export function domainWordsIn(lexicon: Lexicon, tokens: Tokens): ReadonlySet<string> {
   const found = new Set<string>();
   for (const word of tokens.words) {
-    if (lexicon.domain.has(word) || lexicon.componentOf.has(word)) found.add(word);
+    if (lexicon.domain.has(word)) found.add(word);
     else if (lexicon.families.some(({ prefix }) => word.startsWith(prefix.toLowerCase())) && isTelling(word)) found.add(word);
   }
   return found;

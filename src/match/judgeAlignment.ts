@@ -1,4 +1,5 @@
 /** Judges an alignment: how much of the clause is there, what contradicts it, whether the paste cut it off. */
+import { isNegation } from './commonWords.ts';
 import type { Alignment, Hit } from './alignClause.ts';
 import type { Occurrence } from './findClauses.ts';
 import type { Elem, LexClause, Lexicon } from './lexicon.ts';
@@ -6,6 +7,10 @@ import type { Tokens } from './tokenize.ts';
 
 /** A word of at least this weight, replaced by another, contradicts. */
 const TELLING = 0.2;
+/** What a word counts apart from its weight: without it, `subscriptions` alone would be most of `No subscriptions found for`. */
+const WORD = 0.15;
+/** A `not` too many, or too few, costs this share of the clause. */
+const TURNED = 0.4;
 /** A contradiction costs the word once more by this share, above its being missing. */
 const CONTRADICTED = 0.6;
 /** What the paste's edge cut off is not held against the clause, when so much of it is there. */
@@ -29,12 +34,13 @@ export function judgeAlignment(clause: LexClause, alignment: Alignment, lexicon:
   const last = (lastHit?.place ?? 0) >> 1;
   const contradictions = contradictionsOf(clause.elems, hits, lexicon, tokens);
   const gain = Math.max(0, alignment.score - contradictions.reduce((all, { weight }) => all + CONTRADICTED * weight, 0));
-  let coverage = clause.weight === 0 ? 0 : gain / clause.weight;
+  const share = (from: number, to: number): number => coverOf(clause.elems, from, to, hits, alignment.score - gain);
+  let coverage = share(0, clause.elems.length);
   let cut = false;
   if (hits.length >= CUT_WORDS && alignment.score >= CUT_WEIGHT) {
     const part = partAtEdge(clause.elems, hits, tokens, text);
-    if (part !== null && part < clause.weight) {
-      const whole = Math.min(1, gain / part) * CUT_COVERAGE;
+    if (part !== null) {
+      const whole = share(part.from, part.to) * CUT_COVERAGE;
       cut = whole > coverage;
       coverage = Math.max(coverage, whole);
     }
@@ -49,6 +55,7 @@ function contradictionsOf(elems: readonly Elem[], hits: readonly Hit[], lexicon:
     if (before === undefined) continue;
     const after = hits[h];
     const skipped = elems.slice(before.elem + 1, after?.elem ?? elems.length);
+    if (after !== undefined) found.push(...turnsOf(elems, skipped, before.place >> 1, after.place >> 1, lexicon, tokens));
     if (skipped.length === 0 || skipped.some(({ hole }) => hole !== null)) continue;
     const from = (before.place >> 1) + 1;
     const to = after === undefined ? Math.min(tokens.count, from + skipped.length) : after.place >> 1;
@@ -58,6 +65,17 @@ function contradictionsOf(elems: readonly Elem[], hits: readonly Hit[], lexicon:
     found.push({ want: lexicon.words[heaviest.word] ?? '', says, weight: heaviest.weight });
   }
   return found;
+}
+
+/** A negation on one side only, between two neighbours that are there. */
+function turnsOf(elems: readonly Elem[], skipped: readonly Elem[], from: number, to: number, lexicon: Lexicon, tokens: Tokens): readonly Contradiction[] {
+  if (skipped.some(({ hole }) => hole !== null)) return [];
+  const wanted = skipped.map(({ word }) => lexicon.words[word] ?? '').find(isNegation);
+  let said: string | undefined;
+  for (let at = from + 1; at < to; at++) if (isNegation(tokens.words[at] ?? '')) said = tokens.words[at];
+  if ((wanted === undefined) === (said === undefined)) return [];
+  const weight = TURNED * elems.reduce((all, elem) => all + elem.weight, 0);
+  return [{ want: wanted ?? tokens.words[to] ?? '', says: said ?? tokens.words[to] ?? '', weight }];
 }
 
 function heaviestWord(tokens: Tokens, from: number, to: number, lexicon: Lexicon): string | null {
@@ -75,8 +93,17 @@ function heaviestWord(tokens: Tokens, from: number, to: number, lexicon: Lexicon
   return best;
 }
 
-/** Weight of the part of the clause that the paste can show, where the paste begins or ends inside it; else null. */
-function partAtEdge(elems: readonly Elem[], hits: readonly Hit[], tokens: Tokens, text: string): number | null {
+/** The share that is there of the words from `from` to `to`: each counts what it weighs, and a little for being a word at all. */
+function coverOf(elems: readonly Elem[], from: number, to: number, hits: readonly Hit[], cost: number): number {
+  let all = 0;
+  for (const { word, weight } of elems.slice(from, to)) if (word >= 0) all += weight + WORD;
+  let have = -cost;
+  for (const { elem, weight } of hits) if (elem >= from && elem < to) have += weight + WORD;
+  return all === 0 ? 0 : Math.min(1, Math.max(0, have / all));
+}
+
+/** The part of the clause that the paste can show, where the paste begins or ends inside it; else null. */
+function partAtEdge(elems: readonly Elem[], hits: readonly Hit[], tokens: Tokens, text: string): { from: number; to: number } | null {
   const firstHit = hits[0];
   const lastHit = hits[hits.length - 1];
   if (firstHit === undefined || lastHit === undefined) return null;
@@ -87,7 +114,5 @@ function partAtEdge(elems: readonly Elem[], hits: readonly Hit[], tokens: Tokens
     /^[\s'"”’`)\]]*(?:\.\.\.|…|\[truncated)/i.test(text.slice(tokens.end[last] ?? 0, (tokens.end[last] ?? 0) + 24));
   const beginsHere = first <= 1;
   if (!endsHere && !beginsHere) return null;
-  const from = beginsHere ? firstHit.elem : 0;
-  const to = endsHere ? lastHit.elem + 1 : elems.length;
-  return elems.slice(from, to).reduce((all, { weight }) => all + weight, 0);
+  return { from: beginsHere ? firstHit.elem : 0, to: endsHere ? lastHit.elem + 1 : elems.length };
 }

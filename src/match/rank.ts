@@ -7,6 +7,8 @@ import type { Role, VerdictKind } from './verdict.ts';
 
 /** One hard failure outranks any number of rows that are merely unavailable; a headline is first only when there is nothing else. */
 const RANKS: Readonly<Record<Status, number>> = { failed: 3, unavailable: 2, 'not-configured': 2, wrapper: 1, succeeded: 0 };
+/** A hard failure that is not sure comes after a sure row. */
+const UNSURE = 110;
 /** So many different rows that are merely unavailable, and no word on where it runs: none of them is the culprit yet. */
 const OPEN_ROWS = 2;
 
@@ -29,6 +31,11 @@ export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Fact
   const byComponent = new Map(lexicon.components.map((component) => [component.id, component]));
   const statusOf = ({ diagnosis }: Finding): Status => lexicon.diagnoses[diagnosis]?.status ?? 'failed';
   const absent = ({ diagnosis }: Finding): boolean => isAbsentOn(byComponent.get(lexicon.diagnoses[diagnosis]?.component ?? ''), facts);
+  // The fewer places a credential is normally missing from, the more its row tells.
+  const placesAbsent = ({ diagnosis }: Finding): number => {
+    const absentOn = byComponent.get(lexicon.diagnoses[diagnosis]?.component ?? '')?.absentOn ?? {};
+    return Object.values(absentOn).reduce((all, values) => all + values.length, 0);
+  };
   const claimed = findings.filter((finding) => finding.claimed && statusOf(finding) !== 'succeeded');
   const succeeded = findings.filter((finding) => finding.claimed && statusOf(finding) === 'succeeded');
   const success = Math.max(lastSuccess, ...succeeded.flatMap(({ matches }) => matches.map(({ last }) => last)));
@@ -43,14 +50,15 @@ export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Fact
   const score = (finding: Finding): number =>
     100 * RANKS[statusOf(finding)] -
     (absent(finding) && RANKS[statusOf(finding)] === 2 ? 50 : 0) -
-    (finding.leading ? 60 : 0) +
-    (finding.certain ? 20 : 0) +
+    (finding.leading ? 60 : 0) -
+    (finding.certain ? 0 : UNSURE) -
+    (RANKS[statusOf(finding)] === 2 ? placesAbsent(finding) : 0) +
     (finding.family ? 12 : 0) +
     Math.min(9, 2 * finding.gain * finding.coverage);
   const ordered = [...live].sort((a, b) => score(b) - score(a) || a.best.first - b.best.first || a.diagnosis - b.diagnosis);
   const hard = ordered.filter((finding) => statusOf(finding) === 'failed' && !finding.leading);
   const open = ordered.filter((finding) => RANKS[statusOf(finding)] === 2 && !absent(finding));
-  const wrappers = ordered.filter((finding) => statusOf(finding) === 'wrapper');
+  const wrappers = ordered.filter((finding) => statusOf(finding) === 'wrapper' && finding.certain);
 
   const roleOf = (finding: Finding): Role => {
     if (statusOf(finding) === 'wrapper') return ordered[0] === finding ? 'culprit' : 'context';

@@ -72,15 +72,21 @@ function ownerOfWords(match: Match, owners: ReadonlyMap<number, readonly { diagn
 
 /** Words led by a known code of a family are that code's message, whatever else they sound like. */
 function ownerOfCode(lexicon: Lexicon, match: Match, tokens: Tokens): number | null {
-  if (match.code !== null) return null;
-  const own = new Set(match.signature.clauses.flatMap(({ elems }) => elems.map(({ word }) => word)));
+  if (match.code !== null || leadsItself(lexicon, match)) return null;
   for (let at = match.first - 1; at >= 0 && at >= match.first - BEHIND_CODE; at--) {
     const id = lexicon.ids.get(tokens.words[at] ?? '');
     const owners = id === undefined || !isFamilyCode(lexicon, id) ? undefined : lexicon.codeOwners.get(id);
-    if (id === undefined || owners === undefined || own.has(id)) continue;
+    if (id === undefined || owners === undefined) continue;
     return owners.has(match.diagnosis) ? null : ([...owners][0] ?? null);
   }
   return null;
+}
+
+/** A signature that brings its code along is not led by the one before. */
+function leadsItself(lexicon: Lexicon, match: Match): boolean {
+  const hit = match.parts[0]?.hits[0];
+  const word = hit === undefined ? -1 : (match.parts[0]?.clause.elems[hit.elem]?.word ?? -1);
+  return word >= 0 && isFamilyCode(lexicon, word);
 }
 
 /** True for `AADSTS70021` where AADSTS is a family. */
