@@ -1,16 +1,17 @@
 /** `fixpath check`: lists every mistake in a folder of guides, and what was made of each guide. */
-import { join } from 'node:path';
 import type { GuideReport } from '../graph/graph.ts';
 import type { Problem } from '../graph/problem.ts';
 import { count } from './count.ts';
+import { placeOf } from './placeOf.ts';
 import { compileContent } from './loadKnowledge.ts';
 import type { Options } from './options.ts';
 import { EXIT } from './outcome.ts';
 import { refuseUsage } from './refuseUsage.ts';
 import type { Terminal } from './terminal.ts';
-import { plain } from './terminal.ts';
+import { plain, shorten } from './terminal.ts';
 
 export const CHECK_FORMAT = 1;
+const LONGEST_TITLE = 72;
 
 /** Exits with 1 where there is an error; warnings alone are clean. */
 export async function runCheck(folder: string | undefined, options: Options, terminal: Terminal): Promise<number> {
@@ -30,7 +31,12 @@ export function printCheck(problems: readonly Problem[], guides: readonly GuideR
   for (const file of files) {
     const mine = problems.filter((problem) => problem.file === file);
     const guide = guides.find((one) => one.file === file);
-    terminal.say(terminal.paint('bold', plain(guide?.title === undefined || guide.title === '' ? file : `${file}  ${guide.title}`)));
+    terminal.say(
+      terminal.paint(
+        'bold',
+        plain(guide?.title === undefined || guide.title === '' ? file : `${file}  ${shorten(guide.title, LONGEST_TITLE)}`),
+      ),
+    );
     for (const problem of mine) printProblem(problem, folder, terminal);
     if (guide !== undefined) printGuide(guide, terminal);
     terminal.say('');
@@ -48,7 +54,7 @@ export function printCheck(problems: readonly Problem[], guides: readonly GuideR
 
 /** `content/topic/guide.md:14:3  what is wrong — what to write instead`, with its severity in front. */
 export function printProblem({ severity, file, line, column, message, mend }: Problem, folder: string, { say, paint }: Terminal): void {
-  const place = `${join(folder, file)}:${line}:${column}`;
+  const place = `${placeOf(folder, file)}:${line}:${column}`;
   say(
     `  ${paint(severity === 'error' ? 'red' : 'yellow', severity.padEnd(7))} ${paint('cyan', plain(place))}  ${plain(message)} — ${plain(mend)}`,
   );

@@ -14,6 +14,7 @@ import { whyUnreadable } from './readInput.ts';
 
 const DEFAULT_FOLDER = 'content';
 const BUILT_IN = 'dist/pack';
+const GUIDE = /\.mdx?$/i;
 
 /** Enough to diagnose and to show what mends it. */
 export interface Knowledge {
@@ -42,17 +43,17 @@ export async function loadKnowledge(folder: string | undefined): Promise<Result<
   });
 }
 
-/** Compiles a folder of guides that must exist and hold at least one. */
+/** Compiles a folder of guides, or one guide, that must exist; a folder without guides is refused. */
 export async function compileContent(folder: string | undefined): Promise<Result<Compiled>> {
   const name = folder ?? DEFAULT_FOLDER;
   try {
-    if (!(await stat(name)).isDirectory()) return refuse(`${name} is a file; fixpath reads a folder of guides.`);
+    if (!(await stat(name)).isDirectory() && !GUIDE.test(name)) return refuse(`${name} is a file, and no guide (.md).`);
   } catch (error) {
     const hint = folder === undefined ? ' Name a folder of guides, or make one with `fixpath init`.' : '';
     return refuse(`${name} cannot be read: ${whyUnreadable(error)}.${hint}`);
   }
   const compiled = await compileFolder(name);
-  if (compiled.graph.guides.length === 0 && compiled.problems.length === 0) {
+  if (compiled.problems.some(({ code }) => code === 'no-guides')) {
     return refuse(`${name} has no guide: a guide is a Markdown file (.md) in it, or in a folder of it that is named like the topic.`);
   }
   return ok(compiled);

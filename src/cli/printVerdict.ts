@@ -2,11 +2,11 @@
 import type { PackIndex } from '../graph/pack.ts';
 import type { Body } from '../graph/pack.ts';
 import type { StepNode } from '../graph/node.ts';
-import type { Attempt, DiagnosisFound, Verdict } from '../match/verdict.ts';
+import type { Attempt, DiagnosisFound, Evidence, Verdict } from '../match/verdict.ts';
 import type { Drawing } from './drawNodes.ts';
 import { behindMark, drawBlocks, drawCommand, drawInline } from './drawNodes.ts';
 import type { Terminal } from './terminal.ts';
-import { plain, wrap } from './terminal.ts';
+import { plain, shorten, wrap } from './terminal.ts';
 
 /** So many other possibilities and pieces of evidence are shown; the rest stands in `--json`. */
 const MOST_OTHERS = 4;
@@ -20,6 +20,8 @@ const WHO = {
   'tenant-admin': 'Admin of the tenant',
   user: 'The person who signs in',
 } as const;
+
+const OUTCOME = { fixed: '✓', 'not-fixed': '✗', inconclusive: '?' } as const;
 
 const STATUS = {
   'not-configured': 'not configured',
@@ -94,20 +96,28 @@ function drawSteps(steps: readonly StepNode[], language: string | null, drawing:
 function drawCheck({ verification }: Body, language: string | null, drawing: Drawing): string[] {
   const check = verification.find(({ languages }) => languages.length === 0 || language === null || languages.includes(language));
   if (check === undefined) return [];
-  const rows = check.oracle.map(({ output, meaning }) => `${drawInline(output, drawing)} → ${drawInline(meaning, drawing)}`);
   return [
     ...drawBlocks(check.intro, drawing, '  '),
     ...(check.command === null ? [] : drawCommand(check.command, drawing, '  ')),
-    ...rows.flatMap((row) => behindMark(wrap(row, drawing.width, '     '), '  ', '·')),
+    ...check.oracle.flatMap(({ output, meaning, outcome }) =>
+      behindMark(wrap(`${drawInline(output, drawing)} → ${drawInline(meaning, drawing)}`, drawing.width, '     '), '  ', OUTCOME[outcome]),
+    ),
   ];
 }
 
 function drawEvidence({ evidence }: DiagnosisFound, text: string, { paint, width }: Terminal): string[] {
-  return evidence.slice(0, MOST_EVIDENCE).flatMap(({ start, text: quote }) => {
-    const short = quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote;
-    const [head = '', ...rest] = wrap(`“${plain(short)}”`, width - 12, '            ');
+  // Several signatures often lean on the same words: the longest span says it all.
+  const widest = evidence.filter(
+    (one, at) => !evidence.some((other, place) => place !== at && holds(other, one) && (place < at || !holds(one, other))),
+  );
+  return widest.slice(0, MOST_EVIDENCE).flatMap(({ start, text: quote }) => {
+    const [head = '', ...rest] = wrap(`“${plain(shorten(quote, LONGEST_QUOTE))}”`, width - 12, '            ');
     return [`  ${paint('dim', `line ${lineAt(text, start)}`.padEnd(10))}${head.trimStart()}`, ...rest];
   });
+}
+
+function holds(outer: Evidence, inner: Evidence): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function lineAt(text: string, offset: number): number {

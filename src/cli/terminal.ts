@@ -50,6 +50,11 @@ export function plainLines(text: string): string {
     .join('\n');
 }
 
+/** Text of at most `most` characters, what was cut off shown as `…`. */
+export function shorten(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
+
 /** Breaks text at spaces into lines of at most `width`, each behind `indent`; a longer word stands alone, uncut. */
 export function wrap(text: string, width: number, indent = ''): string[] {
   const lines: string[] = [];

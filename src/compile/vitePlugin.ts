@@ -3,6 +3,7 @@ import { resolve, sep } from 'node:path';
 import type { EnvironmentModuleNode, Plugin } from 'vite';
 import type { Compiled } from '../graph/graph.ts';
 import { compileFolder } from './compileFolder.ts';
+import type { ParseCache } from './compileGuides.ts';
 import type { Pack } from './pack.ts';
 import { packGraph } from './pack.ts';
 
@@ -20,6 +21,8 @@ const RESOLVED = `\0${NAME}`;
  */
 export function fixpath({ content = 'content' }: FixpathOptions = {}): Plugin {
   let folder = content === null ? null : resolve(content);
+  // One edit parses one guide.
+  const cache: ParseCache = new Map();
   let serving = false;
   let log: (text: string) => void = () => undefined;
   return {
@@ -37,7 +40,7 @@ export function fixpath({ content = 'content' }: FixpathOptions = {}): Plugin {
       filter: { id: /virtual:fixpath$/ },
       async handler() {
         if (folder === null) return { code: 'export default null;', moduleType: 'js' };
-        const compiled = await compileFolder(folder);
+        const compiled = await compileFolder(folder, { cache });
         for (const { file } of compiled.graph.guides) this.addWatchFile(resolve(folder, file));
         reportProblems(compiled, serving, log);
         return { code: writeModule(packGraph(compiled.graph)), moduleType: 'js' };
