@@ -35,7 +35,13 @@ export interface PackIndex {
   readonly families: readonly CodeFamily[];
   readonly concepts: readonly Concept[];
   readonly diagnoses: readonly PackDiagnosis[];
-  readonly articles: readonly { readonly id: string; readonly topic: string; readonly slug: string; readonly title: string; readonly chunk: number }[];
+  readonly articles: readonly {
+    readonly id: string;
+    readonly topic: string;
+    readonly slug: string;
+    readonly title: string;
+    readonly chunk: number;
+  }[];
   readonly edges: readonly Edge[];
   /** File names of the body chunks, relative to the index. */
   readonly chunks: readonly string[];

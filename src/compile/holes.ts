@@ -1,0 +1,47 @@
+/** Splits text at its typed holes, `<guid:tenant>`. */
+import { HOLE_TYPES } from '../graph/node.ts';
+import type { Hole, HoleType } from '../graph/node.ts';
+import type { Reporter } from './report.ts';
+
+const HOLE = /<([A-Z][\w-]{0,30}):([a-z][\w-]{0,40})>/gi;
+/** A hole that was not given its role, `<guid>`. */
+const BARE = new RegExp(`<(?:${HOLE_TYPES.join('|')})>`, 'i');
+
+/**
+ * Text and holes in order. An unknown type is reported and read as `text`; a type without a role is reported and stays
+ * text. Empty text gives no parts.
+ */
+export function splitHoles(text: string, reporter: Reporter, line: number): readonly (string | Hole)[] {
+  const parts: (string | Hole)[] = [];
+  let from = 0;
+  for (const match of text.matchAll(HOLE)) {
+    const [whole, type = '', role = ''] = match;
+    if (!isHoleType(type)) {
+      reporter.error(
+        'unknown-hole-type',
+        line,
+        `“${whole}” is a hole of an unknown type “${type}”`,
+        `Write one of ${HOLE_TYPES.join(', ')} before the colon, e.g. <name:${role}>`,
+        whole,
+      );
+    }
+    if (match.index > from) parts.push(text.slice(from, match.index));
+    parts.push({ kind: 'hole', type: isHoleType(type) ? type : 'text', role });
+    from = match.index + whole.length;
+  }
+  if (from < text.length) parts.push(text.slice(from));
+  const bare = BARE.exec(text);
+  if (bare !== null)
+    reporter.warn(
+      'hole-without-role',
+      line,
+      `“${bare[0]}” does not say whose value it is`,
+      `Add the role: ${bare[0].slice(0, -1)}:tenant>`,
+      bare[0],
+    );
+  return parts;
+}
+
+function isHoleType(type: string): type is HoleType {
+  return (HOLE_TYPES as readonly string[]).includes(type);
+}

@@ -1,0 +1,24 @@
+/** Says which addresses a link may have. */
+
+const SCHEMES = new Set(['https:', 'http:', 'mailto:']);
+
+export type Href =
+  | { readonly kind: 'outside'; readonly href: string }
+  /** `#anchor`, or `guide.md#anchor` with its path. */
+  | { readonly kind: 'inside'; readonly href: string }
+  /** A path that exists only where the guide came from. */
+  | { readonly kind: 'relative' }
+  | { readonly kind: 'broken' };
+
+/** What kind of address `href` is; anything with a scheme other than https, http and mailto is broken. */
+export function readHref(href: string): Href {
+  const text = href.trim();
+  if (text.startsWith('#')) return text.length > 1 ? { kind: 'inside', href: text } : { kind: 'broken' };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) {
+    if (!URL.canParse(text)) return { kind: 'broken' };
+    const url = new URL(text);
+    return SCHEMES.has(url.protocol) && !/[\s"<>\\^`{|}]/.test(text) ? { kind: 'outside', href: text } : { kind: 'broken' };
+  }
+  if (text === '' || text.startsWith('//')) return { kind: 'broken' };
+  return /\.mdx?(?:#[^#]*)?$/i.test(text) && !text.startsWith('/') ? { kind: 'inside', href: text } : { kind: 'relative' };
+}

@@ -1,0 +1,162 @@
+/** Joins the guides of one topic: unique ids, links followed, facts checked against what the topic declares. */
+import type { Article, Concept, Diagnosis, Edge, GuideReport, Topic } from '../graph/graph.ts';
+import type { Block } from '../graph/node.ts';
+import type { Problem } from '../graph/problem.ts';
+import { mapBlocks } from '../graph/mapLinks.ts';
+import { idOf } from './anchors.ts';
+import { checkDiagnosis } from './checkDiagnosis.ts';
+import type { ArticleDraft, ParsedGuide } from './draft.ts';
+import { makeDiagnosis } from './makeDiagnosis.ts';
+import { makeConcepts } from './makeConcepts.ts';
+import { makeEdges } from './makeEdges.ts';
+import { nameDrafts } from './nameDrafts.ts';
+import { reportLinks } from './reportLinks.ts';
+import { compareText } from './report.ts';
+import { makeAtlas, resolveLink } from './resolveLink.ts';
+import type { Target } from './resolveLink.ts';
+import { allSections } from './sections.ts';
+import type { Section } from './sections.ts';
+import type { TopicIndex } from './topicIndex.ts';
+import { makeTrials } from './trials.ts';
+import { readGuideFacts } from './guideFacts.ts';
+
+export interface LinkedTopic {
+  readonly topic: Topic;
+  readonly index: TopicIndex;
+  readonly reports: readonly GuideReport[];
+  readonly diagnoses: readonly Diagnosis[];
+  readonly concepts: readonly Concept[];
+  readonly articles: readonly Article[];
+  readonly edges: readonly Edge[];
+  readonly problems: readonly Problem[];
+}
+
+const NO_INDEX: TopicIndex = { title: null, facets: [], components: [], families: [], tries: [] };
+
+/** One topic of its guides, which are in the order of their paths. Reporters are copied: linking twice reports once. */
+export function linkTopic(id: string, parsed: readonly ParsedGuide[]): LinkedTopic {
+  const guides = parsed.map(withOwnReporter);
+  const indexGuide = guides.find(({ index }) => index !== null);
+  const index = indexGuide?.index ?? NO_INDEX;
+  const declared = new Set(index.facets.map((facet) => facet.id));
+  const named = guides.flatMap((guide) => {
+    const facts = readGuideFacts(guide.front, declared, guide.reporter);
+    return nameDrafts(guide).map(({ draft, anchor }) => ({ guide, facts, draft, anchor }));
+  });
+  const conceptOf = new Map<Section, string>();
+  const rowConcepts = new Map<ParsedGuide, Map<string, string>>();
+  const now = new Map<string, string>();
+  for (const { guide, draft, anchor } of named) {
+    if (draft.whole) conceptOf.set(draft.section, anchor);
+    else rowConcepts.set(guide, (rowConcepts.get(guide) ?? new Map<string, string>()).set(anchor, anchor));
+    now.set(anchor, anchor);
+  }
+  for (const { draft, anchor } of named) for (const former of draft.facts.was) if (!now.has(former)) now.set(former, anchor);
+  const atlas = makeAtlas(guides, now, conceptOf, rowConcepts);
+
+  const linked = new Set<Section>();
+  for (const guide of guides)
+    for (const { href } of guide.links) {
+      const target = resolveLink(href, guide, atlas);
+      if (target.kind === 'section') linked.add(target.section);
+    }
+  const articles = nameArticles(guides, linked);
+  const conceptsIn = new Map<Section, string[]>();
+  for (const { draft, anchor } of named) conceptsIn.set(draft.section, [...(conceptsIn.get(draft.section) ?? []), anchor]);
+  const addressOf = (target: Target): string | null => {
+    if (target.kind === 'concept') return `#${target.concept}`;
+    if (target.kind === 'dead' || target.kind === 'elsewhere') return null;
+    const section = target.kind === 'section' ? target.section : allSections(target.guide.root).find(({ level }) => level > 0);
+    const slug = section === undefined ? undefined : articles.get(section)?.slug;
+    if (slug !== undefined) return `#a/${slug}`;
+    const [first] = section === undefined ? [] : conceptsBelow(section, conceptsIn);
+    return first === undefined ? null : `#${first}`;
+  };
+  const relinkIn = (guide: ParsedGuide) => (href: string) =>
+    /^(?:https?|mailto):/i.test(href) ? href : addressOf(resolveLink(href, guide, atlas));
+  for (const guide of guides) reportLinks(guide, atlas);
+
+  const diagnoses = named.map(({ guide, facts, draft, anchor }) => {
+    const diagnosis = makeDiagnosis(draft, anchor, { topic: id, guide, guideFacts: facts, index, relink: relinkIn(guide) });
+    checkDiagnosis(diagnosis, draft, guide, index);
+    return diagnosis;
+  });
+  const titles = new Map(diagnoses.map(({ concept, title }) => [concept, title]));
+  const made = [...articles.values()].map(({ guide, article, slug }): Article => {
+    const below = conceptsBelow(article.section, conceptsIn);
+    const list: readonly Block[] = below.length === 0 ? [] : [listOf(below, titles)];
+    return {
+      id: `${id}/${guide.guide}#${article.section.anchors[0] ?? slug}`,
+      topic: id,
+      slug,
+      title: article.title,
+      body: [...mapBlocks(article.body, relinkIn(guide)), ...list],
+      file: guide.path,
+      line: guide.reporter.lineOf(article.line),
+    };
+  });
+  const concepts = makeConcepts(id, diagnoses, new Map(named.map(({ guide, facts }) => [guide.path, facts.languages.length > 0])));
+  const edges = makeEdges(diagnoses, guides, atlas, id);
+  const tryThese = makeTrials(index.tries, diagnoses, indexGuide);
+  return {
+    topic: { id, title: index.title ?? titleOf(id, guides), tryThese },
+    index,
+    reports: guides.map(({ report, path }) => ({ ...report, made: diagnoses.filter(({ file }) => file === path).length })),
+    diagnoses,
+    concepts,
+    articles: made.sort((a, b) => compareText(a.id, b.id)),
+    edges,
+    problems: guides.flatMap(({ reporter }) => reporter.problems),
+  };
+}
+
+interface NamedArticle {
+  readonly guide: ParsedGuide;
+  readonly article: ArticleDraft;
+  readonly slug: string;
+}
+
+/** Articles that a page is made of: sections without subsections, and whatever a link leads to. */
+function nameArticles(guides: readonly ParsedGuide[], linked: ReadonlySet<Section>): ReadonlyMap<Section, NamedArticle> {
+  const used = new Set<string>();
+  const found = new Map<Section, NamedArticle>();
+  for (const guide of guides) {
+    for (const article of guide.articles) {
+      if (!article.leaf && !linked.has(article.section)) continue;
+      const base = idOf(article.section.anchors[0] ?? article.title);
+      let slug = base;
+      for (let count = 2; used.has(slug); count += 1) slug = `${base}-${count}`;
+      used.add(slug);
+      found.set(article.section, { guide, article, slug });
+    }
+  }
+  return found;
+}
+
+function conceptsBelow(section: Section, conceptsIn: ReadonlyMap<Section, readonly string[]>): readonly string[] {
+  return [...new Set(allSections(section).flatMap((one) => conceptsIn.get(one) ?? []))];
+}
+
+function listOf(concepts: readonly string[], titles: ReadonlyMap<string, string>): Block {
+  return {
+    kind: 'list',
+    ordered: false,
+    items: concepts.map((concept) => [
+      {
+        kind: 'paragraph',
+        children: [{ kind: 'link', href: `#${concept}`, children: [{ kind: 'text', text: titles.get(concept) ?? concept }] }],
+      },
+    ]),
+  };
+}
+
+/** The title of a topic without an index: that of its only guide, else its folder's name. */
+function titleOf(id: string, guides: readonly ParsedGuide[]): string {
+  const [only] = guides;
+  return guides.length === 1 && only !== undefined ? only.title : id;
+}
+
+function withOwnReporter(guide: ParsedGuide): ParsedGuide {
+  const problems = [...guide.reporter.problems];
+  return { ...guide, reporter: guide.reporter.into(problems), problems };
+}

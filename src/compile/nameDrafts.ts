@@ -1,0 +1,35 @@
+/** Gives the diagnoses of one guide ids of their own. */
+import type { Draft, ParsedGuide } from './draft.ts';
+
+export interface NamedDraft {
+  readonly draft: Draft;
+  readonly anchor: string;
+}
+
+/** Each draft with an id that no other of its guide has; ids written twice are reported, derived ones are numbered in silence. */
+export function nameDrafts({ drafts, reporter }: ParsedGuide): readonly NamedDraft[] {
+  const first = new Map<string, Draft>();
+  // Written ids come first: a derived one must not take them.
+  const written = new Set(drafts.filter(({ section, whole }) => whole && section.named).map(({ anchor }) => anchor));
+  return drafts.map((draft) => {
+    const isWritten = draft.whole && draft.section.named;
+    const other = first.get(draft.anchor);
+    if (other === undefined && (isWritten || !written.has(draft.anchor))) {
+      first.set(draft.anchor, draft);
+      return { draft, anchor: draft.anchor };
+    }
+    let anchor = draft.anchor;
+    for (let count = 2; first.has(anchor) || written.has(anchor); count += 1) anchor = `${draft.anchor}-${count}`;
+    first.set(anchor, draft);
+    const where = other === undefined ? '' : ` (line ${reporter.lineOf(other.line)})`;
+    const report = isWritten ? reporter.error : reporter.warn;
+    report(
+      'id-collision',
+      draft.line,
+      `Two diagnoses have the id “${draft.anchor}”${where}; this one is “${anchor}” for now`,
+      'Give one of them an id of its own: {#its-id} behind a heading, <a id="its-id"></a> in a table row',
+      draft.anchor,
+    );
+    return { draft, anchor };
+  });
+}

@@ -1,0 +1,35 @@
+/** Says what shape a value from outside has. */
+
+export type Check = (value: unknown) => boolean;
+
+export function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** A whole number from 0. */
+export function isNumber(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+export function isFlag(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+export function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/** An object that is no list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A check for a list whose every entry passes; an empty list does. */
+export function every(check: Check): Check {
+  return (value) => isList(value) && value.every((one) => check(one));
+}
+
+/** A check that null passes too. */
+export function orNull(check: Check): Check {
+  return (value) => value === null || check(value);
+}
