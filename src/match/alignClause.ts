@@ -6,7 +6,7 @@ export const SLACK = 5;
 /** Words that one hole may swallow: a long path or URL has about so many. */
 export const HOLE_SPAN = 28;
 /** Each word too many costs so much, so that the closest of several alignments wins. */
-const LOOSENESS = 0.04;
+const LOOSENESS = 0.07;
 
 /** Word `elem` of the clause stands at `place`, and counts `weight`. */
 export interface Hit {

@@ -21,6 +21,9 @@ const MOST_ELEMS = 80;
 /** A word is the subject's own when so many diagnoses use it and other programs do not. */
 const DOMAIN_DIAGNOSES = 2;
 
+/** So many components that end alike make their ending a mark of the subject. */
+const SUFFIX_COMPONENTS = 4;
+
 /** The lexicon of `index`. A few milliseconds for a thousand signatures; an empty pack gives an empty one. */
 export function buildLexicon(index: PackIndex): Lexicon {
   const ids = new Map<string, number>();
@@ -90,6 +93,7 @@ export function buildLexicon(index: PackIndex): Lexicon {
     joins: joinsOf(clauses, words),
     deletions: deletionsOf(words),
     domain: domainOf(index, words, used),
+    suffixes: suffixesOf(index),
     codeOwners: ownersOf(signatures),
     codeDigits: digitsOf(index, words),
     componentOf: spellingsOf(index),
@@ -173,6 +177,15 @@ function domainOf(index: PackIndex, words: readonly string[], used: readonly (Re
     if ((used[id]?.size ?? 0) >= DOMAIN_DIAGNOSES && word.length > 1 && isTelling(word)) domain.add(word);
   });
   return domain;
+}
+
+function suffixesOf(index: PackIndex): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { id } of index.components) {
+    const last = /[A-Z][a-z]{5,}$/.exec(id)?.[0].toLowerCase();
+    if (last !== undefined && last !== id.toLowerCase()) counts.set(last, (counts.get(last) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count >= SUFFIX_COMPONENTS).map(([suffix]) => suffix);
 }
 
 function ownersOf(signatures: readonly LexSignature[]): ReadonlyMap<number, ReadonlySet<number>> {

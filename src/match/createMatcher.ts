@@ -8,8 +8,10 @@ import { clean } from './clean.ts';
 import type { Page } from './describe.ts';
 import { describe } from './describe.ts';
 import { findClauses } from './findClauses.ts';
+import type { Finding } from './findings.ts';
 import { domainWordsIn, gatherFindings } from './findings.ts';
 import { findSignatures } from './findSignatures.ts';
+import { isProse } from './isProse.ts';
 import { limitText, MOST_TEXT } from './limitText.ts';
 import { createNarrower } from './narrow.ts';
 import { placeWords } from './placeWords.ts';
@@ -20,10 +22,14 @@ import { findRedactions, redactText } from './redact.ts';
 import { rowFinder, segment } from './segment.ts';
 import { lastSuccess } from './successes.ts';
 import { suppress } from './suppress.ts';
+import type { Tokens } from './tokenize.ts';
 import { tokenize } from './tokenize.ts';
 import type { DiagnosisFound, Limit, Recognised, Verdict, VerdictKind } from './verdict.ts';
 import { VERDICT_FORMAT } from './verdict.ts';
 
+/** A quotation with so much weight, or of so much of the text, stands for itself. */
+const SURE_QUOTE = 1.7;
+const QUOTE_SHARE = 0.5;
 /** Near misses told beside what was claimed. */
 const MOST_RUNNERS_UP = 4;
 
@@ -81,9 +87,9 @@ export function createMatcher(index: PackIndex): Matcher {
     const first = ranking.kind === 'harmless' ? null : (ranking.ranked[0]?.finding ?? null);
     let kind: VerdictKind = ranking.kind;
     let diagnoses: readonly DiagnosisFound[] = ranking.ranked.map((one) => describe(lexicon, page, one, first));
-    if (kind === 'unknown') {
+    if (kind === 'unknown' || (first !== null && isQuoted(first, tokens))) {
       diagnoses = narrow(page, findings, domainWordsIn(lexicon, tokens), facts);
-      if (diagnoses.length > 0) kind = 'narrowed';
+      kind = diagnoses.length > 0 ? 'narrowed' : 'unknown';
     } else if (kind !== 'harmless') {
       const near = findings.filter(({ claimed }) => !claimed).sort((a, b) => b.gain * b.coverage - a.gain * a.coverage);
       diagnoses = [
@@ -109,6 +115,12 @@ export function createMatcher(index: PackIndex): Matcher {
     };
   };
   return { match };
+}
+
+/** A few words of a message within somebody's own words: what they tell round it counts as well. */
+function isQuoted(finding: Finding, tokens: Tokens): boolean {
+  if (finding.family || finding.gain >= SURE_QUOTE || !isProse(tokens.words)) return false;
+  return finding.best.last - finding.best.first + 1 < QUOTE_SHARE * tokens.count;
 }
 
 /** The paste's text between two offsets without its secrets. */

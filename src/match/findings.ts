@@ -1,7 +1,7 @@
 /** Gathers what speaks for each diagnosis, and decides which of them can be claimed. */
 import { isTelling } from './commonWords.ts';
 import type { Match } from './findSignatures.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { LexClause, Lexicon } from './lexicon.ts';
 import type { Beaten, Contest } from './suppress.ts';
 import { isFamilyCode } from './suppress.ts';
 import type { Tokens } from './tokenize.ts';
@@ -13,8 +13,8 @@ const CLAIM_CLAUSE = 0.68;
 const SHORT = 3;
 const CLAIM_SHORT = 0.9;
 /** Weight that must be there: one word that only this pack uses, or several that are merely rare. Chosen on foreign errors. */
-const CLAIM_GAIN = 0.95;
-/** A paste that speaks of the subject elsewhere vouches for a weaker signature. */
+const CLAIM_GAIN = 0.88;
+/** A paste that speaks of the subject vouches for a weaker signature. */
 const DOMAIN_WORTH = 0.25;
 const DOMAIN_MOST = 0.6;
 /** Certain: nearly all of it, and enough that chance cannot say it. */
@@ -60,12 +60,15 @@ function weigh(
   beatenBy: number | null,
 ): Finding {
   const ordered = [...matches].sort(
-    (a, b) => Number(isClear(b)) - Number(isClear(a)) || b.gain * b.coverage - a.gain * a.coverage || a.first - b.first,
+    (a, b) =>
+      Number(isClear(lexicon, b, domain)) - Number(isClear(lexicon, a, domain)) ||
+      b.gain * b.coverage - a.gain * a.coverage ||
+      a.first - b.first,
   );
   const best = ordered[0] ?? matches[0];
   if (best === undefined) throw new Error('a finding needs a match');
   const words = new Map<number, number>();
-  const clear = ordered.filter(isClear);
+  const clear = ordered.filter((match) => isClear(lexicon, match, domain));
   for (const match of clear.length > 0 ? clear : [best]) {
     for (const { hits, clause } of match.parts) for (const { elem, weight } of hits) words.set(clause.elems[elem]?.word ?? -1, weight);
   }
@@ -73,9 +76,7 @@ function weigh(
   const family = clear.some(({ parts }) =>
     parts.some(({ clause, hits }) => hits.some(({ elem }) => isFamilyCode(lexicon, clause.elems[elem]?.word ?? -1))),
   );
-  let elsewhere = 0;
-  for (const word of domain) if (!words.has(lexicon.ids.get(word) ?? -2)) elsewhere++;
-  const vouched = gain + Math.min(DOMAIN_MOST, DOMAIN_WORTH * elsewhere);
+  const vouched = gain + Math.min(DOMAIN_MOST, DOMAIN_WORTH * domain.size);
   const claimed = beatenBy === null && clear.length > 0 && (family || vouched >= CLAIM_GAIN);
   return {
     diagnosis,
@@ -85,15 +86,29 @@ function weigh(
     coverage: best.coverage,
     family,
     claimed,
-    certain: claimed && (family || (best.coverage >= CERTAIN_COVERAGE && vouched >= CERTAIN_GAIN)),
+    certain: claimed && best.missing.length === 0 && (family || (best.coverage >= CERTAIN_COVERAGE && vouched >= CERTAIN_GAIN)),
     leading: contest.leading.has(diagnosis),
     beatenBy,
   };
 }
 
-function isClear(match: Match): boolean {
-  if (match.coverage < CLAIM_COVERAGE || match.missing.length > 0) return false;
+/**
+ * A clause that only says of what the paste speaks (`… azure.identity`) is met by any word of the subject: whoever wrote it wanted to keep
+ * foreign errors out.
+ */
+function isClear(lexicon: Lexicon, match: Match, domain: ReadonlySet<string>): boolean {
+  const absent = match.signature.clauses.filter(({ id }) => !match.parts.some(({ clause }) => clause.id === id));
+  if (absent.length > 0 && (domain.size === 0 || !absent.every((clause) => speaksOfSubject(lexicon, clause)))) return false;
+  if (absent.length === 0 && match.coverage < CLAIM_COVERAGE) return false;
   return match.parts.every(({ clause, coverage }) => coverage >= (clause.elems.length <= SHORT ? CLAIM_SHORT : CLAIM_CLAUSE));
+}
+
+/** Names the subject and no part of it: `azure.identity`, and not `AzureCliCredential`. */
+function speaksOfSubject(lexicon: Lexicon, { elems }: LexClause): boolean {
+  return elems.every(({ word }) => {
+    const text = lexicon.words[word] ?? '';
+    return lexicon.domain.has(text) && !lexicon.componentOf.has(text);
+  });
 }
 
 function groupBy(matches: readonly Match[]): ReadonlyMap<number, readonly Match[]> {
@@ -110,7 +125,8 @@ function groupBy(matches: readonly Match[]): ReadonlyMap<number, readonly Match[
 export function domainWordsIn(lexicon: Lexicon, tokens: Tokens): ReadonlySet<string> {
   const found = new Set<string>();
   for (const word of tokens.words) {
-    if (lexicon.domain.has(word)) found.add(word);
+    if (lexicon.domain.has(word) || lexicon.suffixes.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix)))
+      found.add(word);
     else if (lexicon.families.some(({ prefix }) => word.startsWith(prefix.toLowerCase())) && isTelling(word)) found.add(word);
   }
   return found;

@@ -34,7 +34,7 @@ export function judgeAlignment(clause: LexClause, alignment: Alignment, lexicon:
   const last = (lastHit?.place ?? 0) >> 1;
   const contradictions = contradictionsOf(clause.elems, hits, lexicon, tokens);
   const gain = Math.max(0, alignment.score - contradictions.reduce((all, { weight }) => all + CONTRADICTED * weight, 0));
-  const share = (from: number, to: number): number => coverOf(clause.elems, from, to, hits, alignment.score - gain);
+  const share = (from: number, to: number): number => coverOf(clause.elems, from, to, hits, sum(hits) - gain);
   let coverage = share(0, clause.elems.length);
   let cut = false;
   if (hits.length >= CUT_WORDS && alignment.score >= CUT_WEIGHT) {
@@ -46,6 +46,10 @@ export function judgeAlignment(clause: LexClause, alignment: Alignment, lexicon:
     }
   }
   return { clause, coverage: Math.min(1, coverage), gain, first, last, hits, contradictions, cut };
+}
+
+function sum(hits: readonly Hit[]): number {
+  return hits.reduce((all, { weight }) => all + weight, 0);
 }
 
 function contradictionsOf(elems: readonly Elem[], hits: readonly Hit[], lexicon: Lexicon, tokens: Tokens): readonly Contradiction[] {
@@ -68,7 +72,14 @@ function contradictionsOf(elems: readonly Elem[], hits: readonly Hit[], lexicon:
 }
 
 /** A negation on one side only, between two neighbours that are there. */
-function turnsOf(elems: readonly Elem[], skipped: readonly Elem[], from: number, to: number, lexicon: Lexicon, tokens: Tokens): readonly Contradiction[] {
+function turnsOf(
+  elems: readonly Elem[],
+  skipped: readonly Elem[],
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+  tokens: Tokens,
+): readonly Contradiction[] {
   if (skipped.some(({ hole }) => hole !== null)) return [];
   const wanted = skipped.map(({ word }) => lexicon.words[word] ?? '').find(isNegation);
   let said: string | undefined;

@@ -5,16 +5,20 @@ import type { Page } from './describe.ts';
 import { describe, identify } from './describe.ts';
 import type { Finding } from './findings.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isProse } from './isProse.ts';
 import { createSymptoms } from './symptoms.ts';
 import type { DiagnosisFound } from './verdict.ts';
 
 /** Weight of a signature shown in part, against the score of plain words. */
-const PART_WORTH = 6;
+const PART_WORTH = 8;
+/** A message quoted whole in a description counts so much more. */
+const CLAIMED_WORTH = 3;
 /** The best candidate needs so much, and the paste so many words of the pack's subject. Chosen on foreign errors. */
-const LEAST_SCORE = 9;
+const LEAST_SCORE = 5;
 const LEAST_DOMAIN = 1;
-/** A signature shown in part can propose on its own from here on. */
-const LEAST_PART = 1.1;
+/** In a log or a trace only a signature shown so far proposes: its other words are about other things. */
+const LEAST_COVERAGE = 0.58;
+const LEAST_GAIN = 0.9;
 /** Candidates told: those within this share of the best. */
 const NEAR_BEST = 0.55;
 const MOST_CANDIDATES = 6;
@@ -29,12 +33,18 @@ export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
   return (page, findings, domain, facts) => {
     const part = new Map<number, Finding>();
     for (const finding of findings) if (finding.beatenBy === null) part.set(finding.diagnosis, finding);
-    const strongest = Math.max(0, ...[...part.values()].map(({ gain }) => gain));
-    if (domain.size < LEAST_DOMAIN && strongest < LEAST_PART * 2) return [];
+    if (domain.size < LEAST_DOMAIN) return [];
+    const prose = isProse(page.tokens.words);
+    const shown = [...part.values()].filter(
+      ({ coverage, gain, best }) => coverage >= LEAST_COVERAGE && gain >= LEAST_GAIN && best.missing.length === 0,
+    );
+    if (!prose && shown.length === 0) return [];
 
     const scores = new Map<number, number>();
-    for (const { diagnosis, score } of symptoms(page.tokens.words).slice(0, 40)) scores.set(diagnosis, score);
-    for (const [diagnosis, { gain }] of part) scores.set(diagnosis, (scores.get(diagnosis) ?? 0) + PART_WORTH * gain);
+    if (prose) for (const { diagnosis, score } of symptoms(page.tokens.words).slice(0, 40)) scores.set(diagnosis, score);
+    for (const { diagnosis, gain, coverage, claimed } of prose ? part.values() : shown) {
+      scores.set(diagnosis, (scores.get(diagnosis) ?? 0) + PART_WORTH * gain * coverage + (claimed ? CLAIMED_WORTH : 0));
+    }
     const ordered = [...scores]
       .map(([diagnosis, score]): [number, number] => [diagnosis, score * likelihood(lexicon, diagnosis, facts)])
       .sort((a, b) => b[1] - a[1] || a[0] - b[0]);

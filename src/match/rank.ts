@@ -47,11 +47,13 @@ export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Fact
   const live = success >= 0 ? after : claimed;
   const survived = success >= 0 ? claimed.filter((finding) => !after.includes(finding)) : [];
 
+  const tied = (finding: Finding): boolean =>
+    live.some((other) => other !== finding && standOnSame(finding, other) && standOnSame(other, finding));
   const score = (finding: Finding): number =>
     100 * RANKS[statusOf(finding)] -
     (absent(finding) && RANKS[statusOf(finding)] === 2 ? 50 : 0) -
     (finding.leading ? 60 : 0) -
-    (finding.certain ? 0 : UNSURE) -
+    (finding.certain && !tied(finding) ? 0 : UNSURE) -
     (RANKS[statusOf(finding)] === 2 ? placesAbsent(finding) : 0) +
     (finding.family ? 12 : 0) +
     Math.min(9, 2 * finding.gain * finding.coverage);
@@ -73,14 +75,13 @@ export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Fact
   const ranked = sequence.map((finding): Ranked => ({ finding, role: finding === first ? 'culprit' : roleOf(finding) }));
   const rest = survived.map((finding): Ranked => ({ finding, role: 'normal' }));
   if (first === undefined) return { kind: 'unknown', ranked: rest };
-  const tied = sequence.some((other) => other !== first && statusOf(other) === statusOf(first) && sharesWords(first, other));
-  const sure = first.certain && !first.leading && !undecided && !tied && statusOf(first) !== 'wrapper';
+  const sure = first.certain && !first.leading && !undecided && !tied(first) && statusOf(first) !== 'wrapper';
   return { kind: sure ? 'identified' : 'narrowed', ranked: [...ranked, ...rest] };
 }
 
-/** Two findings that stand on the same words are alternatives, not two faults. */
-function sharesWords(a: Finding, b: Finding): boolean {
-  const own = new Set(a.best.parts.flatMap(({ hits }) => hits.map(({ place }) => place)));
-  const theirs = b.best.parts.flatMap(({ hits }) => hits.map(({ place }) => place));
-  return theirs.filter((place) => own.has(place)).length * 2 > theirs.length;
+/** All words of the one are words of the other: two that stand on the same words are alternatives, not two faults. */
+function standOnSame(a: Finding, b: Finding): boolean {
+  const theirs = new Set(b.matches.flatMap(({ parts }) => parts.flatMap(({ hits }) => hits.map(({ place }) => place))));
+  const own = a.best.parts.flatMap(({ hits }) => hits.map(({ place }) => place));
+  return own.every((place) => theirs.has(place));
 }

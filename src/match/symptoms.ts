@@ -45,10 +45,11 @@ export function createSymptoms(index: PackIndex): (words: readonly string[]) => 
 
   return (words) => {
     const scores = new Map<number, { score: number; words: string[] }>();
-    for (const word of new Set(words.slice(0, MOST_WORDS).map(stem))) {
+    const asked = new Map(words.slice(0, MOST_WORDS).map((word) => [stem(word), factorOf(word)]));
+    for (const [word, factor] of asked) {
       const list = postings.get(word);
       if (list === undefined) continue;
-      const idf = Math.log(1 + (lengths.length - list.size + 0.5) / (list.size + 0.5)) * factorOf(word);
+      const idf = Math.log(1 + (lengths.length - list.size + 0.5) / (list.size + 0.5)) * factor;
       for (const [position, count] of list) {
         const norm = 1 - LENGTH + (LENGTH * (lengths[position] ?? mean)) / mean;
         const entry = scores.get(position) ?? { score: 0, words: [] };
