@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { UserConfig } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { fixpath } from './src/compile/vitePlugin.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -27,7 +28,7 @@ const TARGETS: Readonly<Record<Target, UserConfig>> = {
   // The page: hashed files, addressed relatively so that one shell serves any base.
   shell: {
     base: './',
-    plugins: [],
+    plugins: [fixpath({ content: null })],
     build: { outDir: at('dist/shell'), manifest: 'shell.json', cssTarget: CSS_TARGET, modulePreload: { polyfill: false } },
   },
   // renderPage with Svelte's server inside: prerendering needs nothing installed.
@@ -58,7 +59,11 @@ const TARGETS: Readonly<Record<Target, UserConfig>> = {
       ssr: true,
       outDir: at('dist/cli'),
       target: NODE_TARGET,
-      rolldownOptions: { input: { fixpath: at('src/cli/main.ts'), vite: at('src/compile/vitePlugin.ts') } },
+      // All in one folder: packageRoot.ts counts on lying two deep.
+      rolldownOptions: {
+        input: { fixpath: at('src/cli/main.ts'), vite: at('src/compile/vitePlugin.ts') },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].[hash].js' },
+      },
     },
   },
   library: {
@@ -76,7 +81,7 @@ const TARGETS: Readonly<Record<Target, UserConfig>> = {
 const isTarget = (mode: string): mode is Target => Object.hasOwn(TARGETS, mode);
 
 export default defineConfig(({ command, mode }) => {
-  const target = command === 'build' && isTarget(mode) ? TARGETS[mode] : { plugins: [] };
+  const target = command === 'build' && isTarget(mode) ? TARGETS[mode] : { plugins: [fixpath({ content: at('content') })] };
   return {
     root: at('src'),
     publicDir: at('public'),

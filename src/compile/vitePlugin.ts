@@ -23,6 +23,7 @@ export function fixpath({ content = 'content' }: FixpathOptions = {}): Plugin {
   let folder = content === null ? null : resolve(content);
   // One edit parses one guide.
   const cache: ParseCache = new Map();
+  let said: ReadonlySet<string> = new Set();
   let serving = false;
   let log: (text: string) => void = () => undefined;
   return {
@@ -42,7 +43,12 @@ export function fixpath({ content = 'content' }: FixpathOptions = {}): Plugin {
         if (folder === null) return { code: 'export default null;', moduleType: 'js' };
         const compiled = await compileFolder(folder, { cache });
         for (const { file } of compiled.graph.guides) this.addWatchFile(resolve(folder, file));
-        reportProblems(compiled, serving, log);
+        const lines = describeProblems(compiled);
+        // A person who edits hears of what is new, not of everything again.
+        for (const line of lines) if (!said.has(line)) log(line);
+        said = new Set(lines);
+        const errors = compiled.problems.filter(({ severity }) => severity === 'error').length;
+        if (errors > 0 && !serving) throw new Error(`fixpath: ${errors} mistakes in the guides; they are listed above`);
         return { code: writeModule(packGraph(compiled.graph)), moduleType: 'js' };
       },
     },
@@ -70,9 +76,6 @@ function writeModule({ index, chunks }: Pack): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(pack))});`;
 }
 
-function reportProblems({ problems }: Compiled, serving: boolean, log: (text: string) => void): void {
-  for (const { severity, file, line, column, message, mend } of problems)
-    log(`${severity}: ${file}:${line}:${column}  ${message} — ${mend}`);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  if (errors > 0 && !serving) throw new Error(`fixpath: ${errors} mistakes in the guides; they are listed above`);
+function describeProblems({ problems }: Compiled): readonly string[] {
+  return problems.map(({ severity, file, line, column, message, mend }) => `${severity}: ${file}:${line}:${column}  ${message} — ${mend}`);
 }

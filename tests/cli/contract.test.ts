@@ -140,6 +140,14 @@ describe('check', () => {
     expect(code).toBe(0);
   });
 
+  it('reads one guide', async () => {
+    const { code, out } = await run(['check', 'content/paperboat/hull.md']);
+    expect({ code, sum: out.trimEnd().split('\n').at(-1) }).toEqual({
+      code: 0,
+      sum: '1 guide, 0 error rows seen, 2 diagnoses made, 0 errors, 0 warnings',
+    });
+  });
+
   it('names file, line and mend of a mistake, and exits with 1', async () => {
     const folder = await makeProject({ 'a/one.md': '# One\n\n## It breaks {#breaks}\n\n```signature\nbreaks at <guide:x>\n```\n' });
     const { code, out } = await runProgram(['check'], { cwd: folder });
@@ -152,7 +160,8 @@ describe('check', () => {
     await mkdir(join(cwd, 'empty'));
     expectRefusal(await run(['check', 'empty']), /empty has no guide/);
     expectRefusal(await run(['check', 'nowhere']), /nowhere cannot be read: there is no such/);
-    expectRefusal(await run(['check', 'content/paperboat/hull.md']), /is a file/);
+    await writeFile(join(cwd, 'notes.txt'), 'no guide');
+    expectRefusal(await run(['check', 'notes.txt']), /notes\.txt is a file, and no guide/);
   });
 
   it('reads binary and huge guides without falling over', async () => {

@@ -80,6 +80,17 @@ no sail was found on the mast of boat kestrel
 ### Fix
 
 1. Put up a sail.
+
+### Verify
+
+\`\`\`bash
+paperboat mast --list
+\`\`\`
+
+| It prints | It means |
+| --- | --- |
+| \`sail\` | **Fixed.** It is up. |
+| nothing | **Not fixed.** The mast is bare. |
 `;
 
 export const HULL_ERROR = '10:04:11 ERROR PaperboatError: PB1041: hull folded along the short side of sheet A4\n';

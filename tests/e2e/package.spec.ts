@@ -28,6 +28,9 @@ ${ERROR}
 1. Wait for the tide.
 `;
 
+// Playwright asks programs for colours.
+const env = { ...process.env, NO_COLOR: '1' };
+
 let folder: string;
 let preview: ChildProcess | undefined;
 
@@ -90,7 +93,7 @@ test('builds a folder of guides under a base, and serves it', async ({ page }) =
   preview = spawn(
     process.execPath,
     [join(folder, 'node_modules/fixpath/dist/cli/fixpath.js'), 'preview', '--base', '/docs/', '--port', '0'],
-    { cwd: folder },
+    { cwd: folder, env },
   );
   const address = await new Promise<string>((done) =>
     preview?.stdout?.on('data', (part: Buffer) => {
