@@ -178,6 +178,25 @@ describe('check', () => {
   });
 });
 
+describe('eval', () => {
+  it('prints figures, and refuses what is no case', async () => {
+    const cases = [
+      { id: 'a', text: HULL_ERROR, primary: 'hull-folded', language: 'go', shape: 'log' },
+      { id: 'b', text: 'make: *** [all] Error 2', primary: null },
+    ];
+    await writeFile(join(cwd, 'cases.jsonl'), cases.map((one) => JSON.stringify(one)).join('\n'));
+    const { code, out } = await run(['eval', 'cases.jsonl', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      all: { cases: 2, rightFirst: { part: 1, of: 1 }, foreignClaimed: { part: 0, of: 1 } },
+      misses: [],
+    });
+    expect((await run(['eval', 'cases.jsonl'])).out).toMatch(/all cases +2 +100\.0 % +1\/1/);
+    expectRefusal(await run(['eval', 'error.log']), /Line 1 of the cases/);
+    expectRefusal(await run(['eval']), /cases/);
+  });
+});
+
 describe('graph', () => {
   it('prints the whole graph as JSON', async () => {
     const { code, out } = await run(['graph', '--json']);
