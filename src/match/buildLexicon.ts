@@ -11,9 +11,12 @@ import { tokenize } from './tokenize.ts';
 const FEWEST_DIAGNOSES = 120;
 
 /** Anchors of a clause: its heaviest words, until they carry this share of it; a clause half covered then always shows one. */
-const ANCHOR_SHARE = 0.62;
+const ANCHOR_SHARE = 0.66;
 const FEWEST_ANCHORS = 2;
 const MOST_ANCHORS = 8;
+
+/** What a word counts apart from its weight: without it, `subscriptions` alone would be most of `No subscriptions found for`. */
+const WORD = 0.15;
 
 /** One clause cannot hold the matcher: what is longer is an example, not a signature. */
 const MOST_ELEMS = 80;
@@ -53,10 +56,14 @@ export function buildLexicon(index: PackIndex): Lexicon {
   const signatures = drafts.map((draft, id): LexSignature => {
     const own = draft.clauses.map((clause, order): LexClause => {
       const elems = clause.parts.slice(0, MOST_ELEMS).map((part): Elem => {
-        return typeof part === 'number' ? { word: part, weight: weights[part] ?? 0, hole: null } : { word: -1, weight: 0, hole: part };
+        return typeof part === 'number'
+          ? { word: part, weight: weights[part] ?? 0, worth: (weights[part] ?? 0) + WORD, hole: null }
+          : { word: -1, weight: 0, worth: 0, hole: part };
       });
       const only = elems.length === 1 ? elems[0] : undefined;
       const code = clause.code && only !== undefined && only.word >= 0 ? only.word : null;
+      const chosen = anchorElems(elems);
+      const worth = elems.reduce((all, elem) => all + elem.worth, 0);
       const made = {
         id: clauses.length,
         signature: id,
@@ -64,7 +71,10 @@ export function buildLexicon(index: PackIndex): Lexicon {
         text: clause.text,
         elems,
         weight: sum(elems),
-        loose: sum(elems) - anchorElems(elems).reduce((all, position) => all + (elems[position]?.weight ?? 0), 0),
+        worth,
+        anchors: chosen,
+        loose: worth - chosen.reduce((all, position) => all + (elems[position]?.worth ?? 0), 0),
+        holes: elems.filter(({ hole }) => hole !== null).length,
         code,
       };
       clauses.push(made);
@@ -143,8 +153,8 @@ function anchorElems(elems: readonly Elem[]): readonly number[] {
 
 function anchorsOf(clauses: readonly LexClause[]): ReadonlyMap<number, readonly number[]> {
   const anchors = new Map<number, number[]>();
-  for (const { id, elems } of clauses) {
-    for (const position of anchorElems(elems)) {
+  for (const { id, elems, anchors: chosen } of clauses) {
+    for (const position of chosen) {
       const word = elems[position]?.word ?? -1;
       const list = anchors.get(word);
       if (list === undefined) anchors.set(word, [id, position]);

@@ -11,6 +11,12 @@ import type { Tokens } from './tokenize.ts';
 
 /** A clause covered less than this is chance. */
 export const LEAST_COVERAGE = 0.4;
+/** An alignment of less weight cannot cover so much, nor be cut off with enough left. */
+const LEAST_SCORE = 0.15;
+/** Places at the beginning where a clause may have lost its head. */
+const EDGE = 24;
+/** Anchors in one stretch. */
+const MOST_SPOTS = 60;
 /** Occurrences kept of one clause in one neighbourhood, and in all: repeats of a retry say nothing new. */
 const MOST_HERE = 6;
 const MOST_OCCURRENCES = 24;
@@ -83,37 +89,49 @@ function occurrencesOf(
   budget: Budget,
 ): readonly Occurrence[] {
   spots.sort((a, b) => a.place - b.place);
-  const holes = clause.elems.reduce((all, { hole }) => all + (hole === null ? 0 : 1), 0);
-  const reach = 2 * (clause.elems.length + SLACK + holes * HOLE_SPAN);
   const all: Occurrence[] = [];
-  for (let i = 0; i < spots.length;) {
-    let j = i + 1;
-    while (j < spots.length && (spots[j]?.place ?? 0) - (spots[j - 1]?.place ?? 0) <= reach && j - i < MOST_HITS) j++;
-    if (couldCover(clause, spots, i, j)) {
-      const hits = hitsOf(clause, places, (spots[i]?.place ?? 0) - reach, (spots[j - 1]?.place ?? 0) + reach);
-      if (!spend(budget, hits.length * 4)) return all;
-      for (const alignment of alignClause(clause.elems, hits.slice(0, MOST_HITS), MOST_HERE)) {
-        const occurrence = judgeAlignment(clause, alignment, lexicon, tokens, text);
-        if (occurrence.coverage >= LEAST_COVERAGE) all.push(occurrence);
-      }
+  for (const { low, high } of neighbourhoods(clause, spots, tokens.count)) {
+    const hits = hitsOf(clause, places, low, high);
+    if (!spend(budget, 20 + hits.length * 4)) return all;
+    for (const alignment of alignClause(clause.elems, hits.slice(0, MOST_HITS), MOST_HERE)) {
+      if (alignment.score < LEAST_SCORE * clause.weight) break;
+      const occurrence = judgeAlignment(clause, alignment, lexicon, tokens, text);
+      if (occurrence.coverage >= LEAST_COVERAGE) all.push(occurrence);
     }
-    i = j;
   }
   return all.length <= MOST_OCCURRENCES ? all : firstAndLast(all);
 }
 
-/** An upper bound of the coverage: the anchors that are here, and all words that are no anchors. */
-function couldCover(clause: LexClause, spots: readonly Spot[], from: number, to: number): boolean {
-  const seen = new Set<number>();
-  let here = clause.loose;
-  for (let s = from; s < to; s++) {
-    const elem = spots[s]?.elem ?? -1;
-    if (seen.has(elem)) continue;
-    seen.add(elem);
-    here += clause.elems[elem]?.weight ?? 0;
-    if (here >= LEAST_COVERAGE * clause.weight) return true;
+/**
+ * Stretches of the paste in which the clause could be covered: so many of its anchors stand within its reach that, with all words that are
+ * no anchors, `LEAST_COVERAGE` can be met. At the paste's edges less is asked, as a clause may be cut off there.
+ */
+function neighbourhoods(clause: LexClause, spots: readonly Spot[], count: number): readonly { low: number; high: number }[] {
+  const reach = 2 * (clause.elems.length + SLACK + clause.holes * HOLE_SPAN);
+  const found: { low: number; high: number; spots: number }[] = [];
+  for (let i = 0; i < spots.length; i++) {
+    const start = spots[i]?.place ?? 0;
+    const atEdge = start <= EDGE || start >= 2 * count - reach;
+    const seen = new Set<number>();
+    let here = clause.loose;
+    let last = i;
+    for (let j = i; j < spots.length && (spots[j]?.place ?? 0) - start <= reach; j++) {
+      const elem = spots[j]?.elem ?? -1;
+      last = j;
+      if (seen.has(elem)) continue;
+      seen.add(elem);
+      here += clause.elems[elem]?.worth ?? 0;
+    }
+    if (here < LEAST_COVERAGE * clause.worth && !(atEdge && seen.size > 1)) continue;
+    const low = start - 2 * ((spots[i]?.elem ?? 0) + SLACK + clause.holes * HOLE_SPAN);
+    const high = (spots[last]?.place ?? 0) + 2 * (clause.elems.length - (spots[last]?.elem ?? 0) + SLACK + clause.holes * HOLE_SPAN);
+    const before = found.at(-1);
+    if (before !== undefined && low <= before.high && before.spots < MOST_SPOTS) {
+      before.high = Math.max(before.high, high);
+      before.spots++;
+    } else found.push({ low, high, spots: 1 });
   }
-  return false;
+  return found;
 }
 
 function hitsOf(clause: LexClause, places: Places, low: number, high: number): readonly Hit[] {

@@ -7,8 +7,6 @@ import type { Tokens } from './tokenize.ts';
 
 /** A word of at least this weight, replaced by another, contradicts. */
 const TELLING = 0.2;
-/** What a word counts apart from its weight: without it, `subscriptions` alone would be most of `No subscriptions found for`. */
-const WORD = 0.15;
 /** A `not` too many, or too few, costs this share of the clause. */
 const TURNED = 0.4;
 /** A contradiction costs the word once more by this share, above its being missing. */
@@ -107,9 +105,12 @@ function heaviestWord(tokens: Tokens, from: number, to: number, lexicon: Lexicon
 /** The share that is there of the words from `from` to `to`: each counts what it weighs, and a little for being a word at all. */
 function coverOf(elems: readonly Elem[], from: number, to: number, hits: readonly Hit[], cost: number): number {
   let all = 0;
-  for (const { word, weight } of elems.slice(from, to)) if (word >= 0) all += weight + WORD;
+  for (let at = from; at < to; at++) all += elems[at]?.worth ?? 0;
   let have = -cost;
-  for (const { elem, weight } of hits) if (elem >= from && elem < to) have += weight + WORD;
+  for (const { elem, weight } of hits) {
+    const own = elems[elem];
+    if (own !== undefined && elem >= from && elem < to) have += weight + own.worth - own.weight;
+  }
   return all === 0 ? 0 : Math.min(1, Math.max(0, have / all));
 }
 

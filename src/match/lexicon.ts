@@ -7,6 +7,8 @@ import type { PackDiagnosis } from '../graph/pack.ts';
 export interface Elem {
   readonly word: number;
   readonly weight: number;
+  /** Weight, and a little for being a word at all; 0 for a hole. */
+  readonly worth: number;
   readonly hole: { readonly type: HoleType; readonly role: string } | null;
 }
 
@@ -20,8 +22,13 @@ export interface LexClause {
   readonly elems: readonly Elem[];
   /** Sum of the weights of its words. */
   readonly weight: number;
-  /** Weight of the words that are no anchors. */
+  /** Sum of the worth of its words. */
+  readonly worth: number;
+  /** Positions of the words that propose it, heaviest first. */
+  readonly anchors: readonly number[];
+  /** Worth of the words that are no anchors. */
   readonly loose: number;
+  readonly holes: number;
   /** Word id of the code, where the clause is nothing but a code. */
   readonly code: number | null;
 }

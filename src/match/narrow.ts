@@ -29,7 +29,7 @@ type Narrower = (page: Page, findings: readonly Finding[], domain: ReadonlySet<s
 
 /** Candidates for a paste, best first; none where it does not speak of the pack's subject: a foreign error stays unknown. */
 export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
-  const symptoms = createSymptoms(index);
+  let symptoms: ReturnType<typeof createSymptoms> | null = null;
   return (page, findings, domain, facts) => {
     const part = new Map<number, Finding>();
     for (const finding of findings) if (finding.beatenBy === null) part.set(finding.diagnosis, finding);
@@ -41,7 +41,8 @@ export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
     if (!prose && shown.length === 0) return [];
 
     const scores = new Map<number, number>();
-    if (prose) for (const { diagnosis, score } of symptoms(page.tokens.words).slice(0, 40)) scores.set(diagnosis, score);
+    if (prose)
+      for (const { diagnosis, score } of (symptoms ??= createSymptoms(index))(page.tokens.words).slice(0, 40)) scores.set(diagnosis, score);
     for (const { diagnosis, gain, coverage, claimed } of prose ? part.values() : shown) {
       scores.set(diagnosis, (scores.get(diagnosis) ?? 0) + PART_WORTH * gain * coverage + (claimed ? CLAIMED_WORTH : 0));
     }

@@ -9,6 +9,8 @@ import type { Role, VerdictKind } from './verdict.ts';
 const RANKS: Readonly<Record<Status, number>> = { failed: 3, unavailable: 2, 'not-configured': 2, wrapper: 1, succeeded: 0 };
 /** A hard failure that is not sure comes after a sure row. */
 const UNSURE = 110;
+/** A finding all of whose words belong to one with so much more to say. */
+const OVERSHADOWS = 1.3;
 /** So many different rows that are merely unavailable, and no word on where it runs: none of them is the culprit yet. */
 const OPEN_ROWS = 2;
 
@@ -49,11 +51,13 @@ export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Fact
 
   const tied = (finding: Finding): boolean =>
     live.some((other) => other !== finding && standOnSame(finding, other) && standOnSame(other, finding));
+  const overshadowed = (finding: Finding): boolean =>
+    live.some((other) => other.gain > OVERSHADOWS * finding.gain && standOnSame(finding, other));
   const score = (finding: Finding): number =>
     100 * RANKS[statusOf(finding)] -
     (absent(finding) && RANKS[statusOf(finding)] === 2 ? 50 : 0) -
     (finding.leading ? 60 : 0) -
-    (finding.certain && !tied(finding) ? 0 : UNSURE) -
+    (finding.certain && !tied(finding) && !overshadowed(finding) ? 0 : UNSURE) -
     (RANKS[statusOf(finding)] === 2 ? placesAbsent(finding) : 0) +
     (finding.family ? 12 : 0) +
     Math.min(9, 2 * finding.gain * finding.coverage);
