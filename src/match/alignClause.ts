@@ -26,9 +26,9 @@ export interface Alignment {
  *
  * Sparse local alignment: as Smith and Waterman (1981), but a matrix of nothing but hits (Eppstein et al. 1992), as most words of a
  * paste are not in the clause. Words of the clause may be missing, which costs their weight; words of the paste may stand between,
- * within `SLACK`, or `HOLE_SPAN` where the clause has a hole. `hits` must be sorted by place.
+ * within `SLACK`, or `HOLE_SPAN` where the clause has a hole. `hits` must be sorted by place. Alignments below `least` are not told.
  */
-export function alignClause(elems: readonly Elem[], hits: readonly Hit[], most = 1): readonly Alignment[] {
+export function alignClause(elems: readonly Elem[], hits: readonly Hit[], most = 1, least = 0): readonly Alignment[] {
   const holesBefore = countHoles(elems);
   const longest = elems.length + SLACK + HOLE_SPAN * (holesBefore.at(-1) ?? 0);
   const best = new Float64Array(hits.length);
@@ -49,7 +49,7 @@ export function alignClause(elems: readonly Elem[], hits: readonly Hit[], most =
       }
     }
   }
-  return trace(hits, best, from, most);
+  return trace(hits, best, from, most, least);
 }
 
 /** What stands between two hits costs so much; null where they cannot follow each other. */
@@ -68,8 +68,16 @@ function countHoles(elems: readonly Elem[]): Int32Array {
   return before;
 }
 
-function trace(hits: readonly Hit[], best: Float64Array, from: Int32Array, most: number): readonly Alignment[] {
-  const ends = Array.from(best.keys()).sort((a, b) => (best[b] ?? 0) - (best[a] ?? 0) || a - b);
+function trace(hits: readonly Hit[], best: Float64Array, from: Int32Array, most: number, least: number): readonly Alignment[] {
+  // An end that a better alignment runs through is no end of its own.
+  const passed = new Uint8Array(hits.length);
+  for (let i = 0; i < hits.length; i++) {
+    const before = from[i] ?? -1;
+    if (before >= 0) passed[before] = 1;
+  }
+  const ends: number[] = [];
+  for (let i = 0; i < hits.length; i++) if (passed[i] === 0 && (best[i] ?? 0) >= least) ends.push(i);
+  ends.sort((a, b) => (best[b] ?? 0) - (best[a] ?? 0) || a - b);
   const taken = new Uint8Array(hits.length);
   const found: Alignment[] = [];
   for (const end of ends) {

@@ -99,7 +99,7 @@ export function buildLexicon(index: PackIndex): Lexicon {
     weights,
     signatures,
     clauses,
-    anchors: anchorsOf(clauses),
+    anchors: anchorsOf(signatures),
     joins: joinsOf(clauses, words),
     deletions: deletionsOf(words),
     domain: domainOf(index, words, used),
@@ -151,14 +151,17 @@ function anchorElems(elems: readonly Elem[]): readonly number[] {
   return chosen;
 }
 
-function anchorsOf(clauses: readonly LexClause[]): ReadonlyMap<number, readonly number[]> {
+/** Only the heaviest clause of a signature proposes it: what its other clauses say is common, and of no use alone. */
+function anchorsOf(signatures: readonly LexSignature[]): ReadonlyMap<number, readonly number[]> {
   const anchors = new Map<number, number[]>();
-  for (const { id, elems, anchors: chosen } of clauses) {
-    for (const position of chosen) {
-      const word = elems[position]?.word ?? -1;
+  for (const { clauses } of signatures) {
+    const main = clauses.reduce<LexClause | null>((a, b) => (a === null || b.weight > a.weight ? b : a), null);
+    if (main === null) continue;
+    for (const position of main.anchors) {
+      const word = main.elems[position]?.word ?? -1;
       const list = anchors.get(word);
-      if (list === undefined) anchors.set(word, [id, position]);
-      else list.push(id, position);
+      if (list === undefined) anchors.set(word, [main.id, position]);
+      else list.push(main.id, position);
     }
   }
   return anchors;

@@ -12,7 +12,7 @@ import type { Tokens } from './tokenize.ts';
 /** A clause covered less than this is chance. */
 export const LEAST_COVERAGE = 0.4;
 /** An alignment of less weight cannot cover so much, nor be cut off with enough left. */
-const LEAST_SCORE = 0.15;
+const LEAST_SCORE = 0.2;
 /** Places at the beginning where a clause may have lost its head. */
 const EDGE = 24;
 /** Anchors in one stretch. */
@@ -39,7 +39,10 @@ export interface Occurrence {
   readonly cut: boolean;
 }
 
-/** All occurrences of all clauses that cover at least `LEAST_COVERAGE`, by clause id. Bounded by the budget. */
+/**
+ * The occurrences that cover at least `LEAST_COVERAGE`, by clause id: of the heaviest clause of every signature, and of its other clauses
+ * where that one stands. Bounded by the budget.
+ */
 export function findClauses(
   lexicon: Lexicon,
   tokens: Tokens,
@@ -52,9 +55,22 @@ export function findClauses(
     const clause = lexicon.clauses[id];
     if (clause === undefined || !spend(budget, spots.length)) continue;
     const occurrences = occurrencesOf(clause, spots, lexicon, tokens, places, text, budget);
-    if (occurrences.length > 0) found.set(id, occurrences);
+    if (occurrences.length === 0) continue;
+    found.set(id, occurrences);
+    for (const other of lexicon.signatures[clause.signature]?.clauses ?? []) {
+      if (other.id === id) continue;
+      const more = occurrencesOf(other, spotsOf(other, places), lexicon, tokens, places, text, budget);
+      if (more.length > 0) found.set(other.id, more);
+    }
   }
   return found;
+}
+
+function spotsOf(clause: LexClause, places: Places): Spot[] {
+  return clause.anchors.flatMap((elem) => {
+    const all = places.of.get(clause.elems[elem]?.word ?? -1) ?? [];
+    return all.flatMap((place, at) => (at % 2 === 0 ? [{ place, elem }] : []));
+  });
 }
 
 interface Spot {
@@ -90,11 +106,11 @@ function occurrencesOf(
 ): readonly Occurrence[] {
   spots.sort((a, b) => a.place - b.place);
   const all: Occurrence[] = [];
+  const least = LEAST_SCORE * clause.weight;
   for (const { low, high } of neighbourhoods(clause, spots, tokens.count)) {
     const hits = hitsOf(clause, places, low, high);
     if (!spend(budget, 20 + hits.length * 4)) return all;
-    for (const alignment of alignClause(clause.elems, hits.slice(0, MOST_HITS), MOST_HERE)) {
-      if (alignment.score < LEAST_SCORE * clause.weight) break;
+    for (const alignment of alignClause(clause.elems, hits.slice(0, MOST_HITS), MOST_HERE, least)) {
       const occurrence = judgeAlignment(clause, alignment, lexicon, tokens, text);
       if (occurrence.coverage >= LEAST_COVERAGE) all.push(occurrence);
     }
