@@ -14,7 +14,7 @@ if (isCheckout()) {
   try {
     await refreshTargets(['cli', ...(NEEDS[process.argv[2]] ?? [])]);
   } catch (error) {
-    process.stderr.write(`fixpath: the command line could not be built.\n${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`fixpath: the sources could not be built.\n${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
 }

@@ -1,0 +1,46 @@
+/** Bytes that a person downloads, gzipped, against what the project allows itself; printed whether they hold or not. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+const KB = 1024;
+
+const gzipped = (file: string): number => gzipSync(readFileSync(`${DIST}/${file}`)).length;
+const list = (folder: string, pattern: RegExp): string[] =>
+  readdirSync(`${DIST}/${folder}`)
+    .filter((name) => pattern.test(name))
+    .map((name) => `${folder}/${name}`);
+
+function expectWithin(what: string, bytes: number, budget: number): void {
+  process.stdout.write(`  ${what.padEnd(44)} ${(bytes / KB).toFixed(1).padStart(7)} KB of ${(budget / KB).toFixed(1)} KB\n`);
+  expect(bytes, what).toBeLessThanOrEqual(budget);
+}
+
+test('the page’s program', () => {
+  const page = readFileSync(`${DIST}/site/index.html`, 'utf8');
+  const loaded = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, file]) => `site/${file ?? ''}`);
+  expect(loaded.length).toBeGreaterThan(0);
+  expectWithin('page JavaScript', sum(loaded), 45 * KB);
+});
+
+test('the index, for 500 diagnoses, and each chunk of bodies', () => {
+  const index = JSON.parse(readFileSync(`${DIST}/site/pack/index.json`, 'utf8')) as { readonly diagnoses: readonly unknown[] };
+  const bytes = gzipped('site/pack/index.json');
+  expectWithin(`index, ${index.diagnoses.length} diagnoses, for 500`, (bytes * 500) / Math.max(index.diagnoses.length, 1), 60 * KB);
+  const chunks = list('site/pack', /^bodies\./);
+  expectWithin('largest chunk of bodies', Math.max(...chunks.map(gzipped)), 30 * KB);
+});
+
+test('the element, and what it loads when it is opened', () => {
+  const files = list('embed', /\.js$/);
+  const element = files.filter((file) => basename(file) === 'fixpath-wizard.js');
+  expectWithin('element, unopened', sum(element), 3 * KB);
+  expectWithin('element, interface, engine and worker', sum(files), 40 * KB);
+});
+
+function sum(files: readonly string[]): number {
+  return files.reduce((bytes, file) => bytes + gzipped(file), 0);
+}
