@@ -1,6 +1,6 @@
 /** Finds the anchors of headings: `{#id}`, `<a id>` at or above, GitHub's slug. */
 
-const EXPLICIT = /[ \t]*\{#([A-Z0-9][\w.:-]{0,120})\}[ \t]*$/i;
+const EXPLICIT = /\{#([A-Z0-9][\w.:-]{0,120})\}$/i;
 const TAG = /<a\s[^>]{0,300}>/gi;
 const NAME = /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i;
 
@@ -19,14 +19,14 @@ export function idOf(words: string, length = 80): string {
     .normalize('NFKD')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, length)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return id === '' ? 'x' : id;
 }
 
 /** A heading's source without its `{#id}`, and that id. */
 export function splitExplicit(text: string): { readonly text: string; readonly id: string | null } {
-  const match = EXPLICIT.exec(text);
-  return match === null ? { text, id: null } : { text: text.slice(0, match.index), id: match[1] ?? null };
+  const match = EXPLICIT.exec(text.trimEnd());
+  return match === null ? { text, id: null } : { text: text.slice(0, match.index).trimEnd(), id: match[1] ?? null };
 }
 
 /** Ids of the `<a id>` and `<a name>` tags in a piece of source, in order. */

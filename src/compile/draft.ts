@@ -32,6 +32,8 @@ export interface Draft {
   readonly whole: boolean;
   /** True for the form that is written for Fixpath: checked strictly. */
   readonly rich: boolean;
+  /** True for a page that shows an error and has no better form; left out where the topic's guides are written for Fixpath. */
+  readonly lastResort?: boolean;
 }
 
 export interface ArticleDraft {

@@ -9,9 +9,9 @@ const BARE = new RegExp(`<(?:${HOLE_TYPES.join('|')})>`, 'i');
 
 /**
  * Text and holes in order. An unknown type is reported and read as `text`; a type without a role is reported and stays
- * text. Empty text gives no parts.
+ * text, unless `strict` is false: a code span may hold `<name>` in another meaning. Empty text gives no parts.
  */
-export function splitHoles(text: string, reporter: Reporter, line: number): readonly (string | Hole)[] {
+export function splitHoles(text: string, reporter: Reporter, line: number, strict = true): readonly (string | Hole)[] {
   const parts: (string | Hole)[] = [];
   let from = 0;
   for (const match of text.matchAll(HOLE)) {
@@ -30,7 +30,7 @@ export function splitHoles(text: string, reporter: Reporter, line: number): read
     from = match.index + whole.length;
   }
   if (from < text.length) parts.push(text.slice(from));
-  const bare = BARE.exec(text);
+  const bare = strict ? BARE.exec(text) : null;
   if (bare !== null)
     reporter.warn(
       'hole-without-role',

@@ -54,7 +54,7 @@ interface Walk {
 function writeToken(token: MarkedToken, kept: Inline[][], reading: Reading, line: number): string {
   if (token.type === 'html')
     return token.raw
-      .replace(/<!--[^]*?(?:-->|$)/g, '')
+      .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
       .replace(/<[^<>]*>?/g, (tag) => (isElement(tag) ? tag : tag.replaceAll('<', '&lt;')));
   const inner = 'tokens' in token ? (token.tokens as readonly Token[] | undefined) : undefined;
   if ((token.type === 'strong' || token.type === 'em') && inner !== undefined)
@@ -85,7 +85,7 @@ function makeBlocks(nodes: readonly Node[], walk: Walk, depth: number): readonly
       blocks.push(...makeList(false, [node], walk, depth + 1));
     } else if (name === 'pre') {
       flush();
-      blocks.push({ kind: 'sample', language: '', text: rawText(node).replace(/^\n|\s+$/g, '') });
+      blocks.push({ kind: 'sample', language: '', text: rawText(node).replace(/^\n/, '').trimEnd() });
     } else if (name === 'table') {
       flush();
       blocks.push(...makeTable(node, walk, depth + 1));

@@ -25,7 +25,7 @@ export function readInline(token: MarkedToken, reading: Reading, line: number): 
     case 'html':
       return /^<!--/.test(token.raw) || isElement(token.raw) ? [] : [{ kind: 'text', text: decodeEntities(token.raw) }];
     case 'codespan':
-      return [{ kind: 'code', parts: splitHoles(softBreaks(token.text), reporter, line) }];
+      return [{ kind: 'code', parts: splitHoles(softBreaks(token.text), reporter, line, false) }];
     case 'strong':
     case 'em':
       return [{ kind: token.type, children: readInlines(token.tokens, reading, line) }];
@@ -98,5 +98,7 @@ const BREAK: Inline = { kind: 'break' };
 
 /** A line break in the source is a space on the page. */
 function softBreaks(text: string): string {
-  return text.includes('\n') ? text.replace(/[ \t]*\n[ \t]*/g, ' ') : text;
+  if (!text.includes('\n')) return text;
+  const lines = text.split('\n');
+  return lines.map((line, index) => (index === 0 ? line.trimEnd() : index === lines.length - 1 ? line.trimStart() : line.trim())).join(' ');
 }

@@ -41,7 +41,7 @@ export function linkTopic(id: string, parsed: readonly ParsedGuide[]): LinkedTop
   const declared = new Set(index.facets.map((facet) => facet.id));
   const named = guides.flatMap((guide) => {
     const facts = readGuideFacts(guide.front, declared, guide.reporter);
-    return nameDrafts(guide).map(({ draft, anchor }) => ({ guide, facts, draft, anchor }));
+    return nameDrafts(guide, indexGuide !== undefined).map(({ draft, anchor }) => ({ guide, facts, draft, anchor }));
   });
   const conceptOf = new Map<Section, string>();
   const rowConcepts = new Map<ParsedGuide, Map<string, string>>();

@@ -6,8 +6,9 @@ export interface NamedDraft {
   readonly anchor: string;
 }
 
-/** Each draft with an id that no other of its guide has; ids written twice are reported, derived ones are numbered in silence. */
-export function nameDrafts({ drafts, reporter }: ParsedGuide): readonly NamedDraft[] {
+/** Each draft with an id that no other of its guide has; ids written twice are reported, derived ones are numbered with a warning. */
+export function nameDrafts({ drafts: all, reporter }: ParsedGuide, isOurs: boolean): readonly NamedDraft[] {
+  const drafts = isOurs ? all.filter(({ lastResort }) => lastResort !== true) : all;
   const first = new Map<string, Draft>();
   // Written ids come first: a derived one must not take them.
   const written = new Set(drafts.filter(({ section, whole }) => whole && section.named).map(({ anchor }) => anchor));

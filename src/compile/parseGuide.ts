@@ -36,7 +36,7 @@ export function parseGuide(source: GuideSource): ParsedGuide {
   const heading = allSections(root).find(({ level }) => level === 1) ?? null;
   const title = front.title ?? heading?.words ?? guide;
   const index = guide === 'index' ? readTopicIndex(front.entries, reporter) : null;
-  const forms = readForms(root, { title, front: front.entries, reading });
+  const forms = readForms(root, { title, reading });
   if (tokens !== null && front.body.trim() === '' && index === null)
     reporter.warn('empty-guide', 1, 'This guide is empty', 'Write a diagnosis, or delete the file');
   return {

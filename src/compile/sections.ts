@@ -82,5 +82,5 @@ function splitTitle(inlines: readonly Inline[]): { readonly title: readonly Inli
 }
 
 function isAnchorOnly(token: MarkedToken): boolean {
-  return (token.type === 'html' || token.type === 'paragraph') && /^\s*(?:<a\s[^>]*>\s*(?:<\/a>)?\s*)+$/i.test(token.raw);
+  return (token.type === 'html' || token.type === 'paragraph') && /^\s*(?:<a\s[^>]*>\s*(?:<\/a>\s*)?)+$/i.test(token.raw);
 }

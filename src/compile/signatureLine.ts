@@ -11,7 +11,7 @@ const CODE = /^[A-Z_][\w.-]*$/i;
 export function readSignature(source: string, language: string | null, line: number, reporter: Reporter): Signature | null {
   const clauses = source
     .trim()
-    .split(/\s*…\s*|\s+\.{3}\s+/)
+    .split(/…|\s\.{3}\s/)
     .filter((clause) => clause.trim() !== '')
     .map((clause): Clause => {
       const text = clause.trim();

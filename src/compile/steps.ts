@@ -129,7 +129,7 @@ export function languagesNamed(label: string): readonly string[] {
 function readLead(words: string): Lead | null {
   const names = words
     .toLowerCase()
-    .split(/\s*(?:,|&|\/|\band\b|\bor\b)\s*/)
+    .split(/[,&/]|\band\b|\bor\b/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
   if (names.length === 0) return null;

@@ -1,0 +1,209 @@
+/** Gives a guide that was squeezed onto one line the ends of line that its marks imply. */
+import type { Note } from './mendSource.ts';
+import type { Place } from './report.ts';
+
+interface Unsqueezed {
+  readonly text: string;
+  readonly places: readonly Place[];
+  readonly notes: readonly Note[];
+}
+
+/** Shorter lines are lines. */
+const SHORTEST = 600;
+/** A heading whose end nothing tells is cut here. */
+const LONGEST_HEADING = 90;
+const HEADING = /(?:^|\s)#{1,6} (?=\S)/g;
+const DELIMITER = /\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+/g;
+
+/** The guide with its lines back, each with its place in the file; null for a guide that has lines. */
+export function unsqueeze(text: string): Unsqueezed | null {
+  const filled = text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [{ line, index }]));
+  const [only] = filled;
+  if (filled.length !== 1 || only === undefined || only.line.length < SHORTEST) return null;
+  if ([...only.line.matchAll(HEADING)].length < 3) return null;
+  const source = only.line;
+  const out: { readonly text: string; readonly offset: number }[] = [];
+  const put = (from: number, to: number): void => {
+    const piece = source.slice(from, to);
+    const lead = piece.length - piece.trimStart().length;
+    if (piece.trim() !== '') out.push({ text: piece.trim(), offset: from + lead });
+  };
+  const gap = (offset: number): void => {
+    if (out.length > 0 && out.at(-1)?.text !== '') out.push({ text: '', offset });
+  };
+  const titles = titlesOf(source);
+  let cut: string | null = null;
+  let from = 0;
+  for (const piece of splitFences(source)) {
+    if (piece.kind === 'prose') {
+      cut = writeProse(source, piece.from, piece.to, titles, put, gap);
+    } else {
+      gap(piece.from);
+      put(piece.from, piece.open);
+      put(piece.open, piece.to);
+      out.push({ text: '```', offset: piece.to });
+      if (!piece.closed) cut = 'in the middle of a code block';
+      gap(piece.end);
+    }
+    from = piece.end;
+  }
+  if (cut === null && from >= source.length && !/[.!?:)`|>\]]\s*$/.test(source)) cut = 'in the middle of a sentence';
+  const notes: Note[] = [
+    {
+      code: 'squeezed',
+      line: only.index + 1,
+      message: `This guide is squeezed onto one line of ${source.length} characters${cut === null ? '' : `, and cut off ${cut}`}; what its marks tell was recovered`,
+      mend: 'Save the raw file, with its ends of line and its end',
+    },
+  ];
+  return {
+    text: out.map((line) => line.text).join('\n'),
+    places: out.map(({ offset }) => ({ line: only.index + 1, column: offset + 1 })),
+    notes,
+  };
+}
+
+type Piece =
+  | { readonly kind: 'prose'; readonly from: number; readonly to: number; readonly end: number }
+  | {
+      readonly kind: 'code';
+      readonly from: number;
+      readonly open: number;
+      readonly to: number;
+      readonly end: number;
+      readonly closed: boolean;
+    };
+
+function splitFences(source: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (;;) {
+    const open = source.indexOf('```', at);
+    if (open < 0) return [...pieces, { kind: 'prose', from: at, to: source.length, end: source.length }];
+    pieces.push({ kind: 'prose', from: at, to: open, end: open });
+    const close = source.indexOf('```', open + 3);
+    const blank = source.indexOf(' ', open);
+    const lang = blank < 0 ? source.length : blank;
+    const to = close < 0 ? source.length : close;
+    pieces.push({ kind: 'code', from: open, open: Math.min(lang, to), to, end: close < 0 ? to : close + 3, closed: close >= 0 });
+    if (close < 0) return pieces;
+    at = close + 3;
+  }
+}
+
+/** Titles that the table of contents names: they tell where a heading ends. */
+function titlesOf(source: string): readonly string[] {
+  const titles = [...source.matchAll(/- \[([^\]\n]{2,120})\]\(#/g)].map(([, title = '']) => title);
+  return [...new Set([...titles, 'Table of contents', 'Table of Contents'])].sort((a, b) => b.length - a.length);
+}
+
+function writeProse(
+  source: string,
+  from: number,
+  to: number,
+  titles: readonly string[],
+  put: (from: number, to: number) => void,
+  gap: (offset: number) => void,
+): string | null {
+  const text = source.slice(from, to);
+  const starts = [...text.matchAll(HEADING)].map((match) => from + match.index + (match[0].startsWith('#') ? 0 : 1));
+  let cut = writeText(source, from, starts[0] ?? to, put, gap);
+  starts.forEach((start, index) => {
+    const end = starts[index + 1] ?? to;
+    const marks = source.indexOf(' ', start) + 1;
+    const close = headingEnd(source, marks, end, titles);
+    gap(start);
+    put(start, close);
+    gap(close);
+    cut = writeText(source, close, end, put, gap);
+  });
+  return cut;
+}
+
+/** Where the heading that begins at `from` ends: with a known title, before a table, or before a new sentence. */
+function headingEnd(source: string, from: number, end: number, titles: readonly string[]): number {
+  const text = source.slice(from, end);
+  const plain = text.slice(0, 200).replaceAll('`', '');
+  const title = titles.find((one) => plain.startsWith(one.replaceAll('`', '')));
+  if (title !== undefined) {
+    let length = 0;
+    for (let seen = 0; seen < title.replaceAll('`', '').length && length < text.length; length += 1) if (text[length] !== '`') seen += 1;
+    return from + length + (text[length] === '`' ? 1 : 0);
+  }
+  const ends = [text.indexOf(' |'), text.search(/ - \S/), text.slice(0, 300).search(/(?<=[a-z)`]) (?=[A-Z][a-z]* [a-z])/)].filter(
+    (at) => at > 0,
+  );
+  const near = Math.min(...ends, text.length);
+  return from + (near > LONGEST_HEADING && text.length > LONGEST_HEADING ? Math.max(text.lastIndexOf(' ', LONGEST_HEADING), 1) : near);
+}
+
+/** Paragraphs, list items and tables between two headings. Returns where a table is cut off, or null. */
+function writeText(
+  source: string,
+  from: number,
+  to: number,
+  put: (from: number, to: number) => void,
+  gap: (offset: number) => void,
+): string | null {
+  let at = from;
+  let cut: string | null = null;
+  for (const match of source.slice(from, to).matchAll(DELIMITER)) {
+    const start = from + match.index;
+    if (start < at) continue;
+    const columns = match[0].split('|').length - 2;
+    const head = headStart(source, at, start, columns);
+    if (head === null) continue;
+    writeItems(source, at, head, put, gap);
+    gap(head);
+    put(head, start);
+    put(start, start + match[0].length);
+    at = start + match[0].length;
+    for (;;) {
+      const row = at + source.slice(at, to).search(/\S/);
+      if (row < at || source[row] !== '|') break;
+      const end = rowEnd(source, row, to, columns);
+      put(row, end ?? to);
+      at = end ?? to;
+      if (end === null) cut = 'in the middle of a table row';
+    }
+    gap(at);
+  }
+  writeItems(source, at, to, put, gap);
+  return cut;
+}
+
+function writeItems(
+  source: string,
+  from: number,
+  to: number,
+  put: (from: number, to: number) => void,
+  gap: (offset: number) => void,
+): void {
+  const starts = [...source.slice(from, to).matchAll(/\s- (?=\[|__|\*\*)/g)].map((match) => from + match.index + 1);
+  put(from, starts[0] ?? to);
+  if (starts.length > 0) gap(from);
+  starts.forEach((start, index) => {
+    put(start, starts[index + 1] ?? to);
+  });
+}
+
+/** Where the header row begins whose delimiter row stands at `delimiter`. */
+function headStart(source: string, from: number, delimiter: number, columns: number): number | null {
+  let at = delimiter;
+  for (let bars = 0; bars <= columns; bars += 1) {
+    at = source.lastIndexOf('|', at - 1);
+    if (at < from) return null;
+  }
+  return at;
+}
+
+/** Behind the last bar of the row that begins at `from`; null where the row has too few. */
+function rowEnd(source: string, from: number, to: number, columns: number): number | null {
+  let at = from;
+  for (let bars = 0; bars < columns; bars += 1) {
+    do at = source.indexOf('|', at + 1);
+    while (at > 0 && source[at - 1] === '\\');
+    if (at < 0 || at >= to) return null;
+  }
+  return at + 1;
+}
