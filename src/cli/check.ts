@@ -1,4 +1,6 @@
 /** `fixpath check`: lists every mistake in a folder of guides, and what was made of each guide. */
+import { packGraph } from '../compile/pack.ts';
+import { sortProblems } from '../compile/report.ts';
 import type { GuideReport } from '../graph/graph.ts';
 import type { Problem } from '../graph/problem.ts';
 import { count } from './count.ts';
@@ -9,6 +11,7 @@ import { EXIT } from './outcome.ts';
 import { refuseUsage } from './refuseUsage.ts';
 import type { Terminal } from './terminal.ts';
 import { plain, shorten } from './terminal.ts';
+import { tryExamples } from './tryExamples.ts';
 
 export const CHECK_FORMAT = 1;
 const LONGEST_TITLE = 72;
@@ -19,7 +22,8 @@ export async function runCheck(folder: string | undefined, options: Options, ter
   if (compiled.kind === 'refused') {
     return refuseUsage(compiled.why, terminal);
   }
-  const { problems, graph } = compiled.value;
+  const { graph } = compiled.value;
+  const problems = sortProblems([...compiled.value.problems, ...tryExamples(graph, packGraph(graph).index)]);
   if (options.json) terminal.write(`${JSON.stringify({ format: CHECK_FORMAT, problems, guides: graph.guides }, null, 2)}\n`);
   else printCheck(problems, graph.guides, folder ?? options.content ?? 'content', terminal);
   return problems.some(({ severity }) => severity === 'error') ? EXIT.errors : EXIT.ok;
