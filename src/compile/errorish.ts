@@ -60,7 +60,9 @@ const FAULT = new RegExp(
 );
 /** Headings about errors in general, or about what to do: their sections hold diagnoses, and are none. */
 const GENERAL =
-  /^(?:\d+\.\s*)?(?:common|handl(?:e|ing)|troubleshoot(?:ing)?|find(?:ing)?|about|overview|list of|known|general|table of contents|get(?:ting)? (?:additional )?help|errors?(?: (?:codes?|handling|reference|messages?|types?|objects?))?$|enabl(?:e|ing)|collect(?:ing)?|understand(?:ing)?|debug(?:ging)?|diagnos(?:e|ing|is|tics)|logs?|how (?:to|do|does|can|is)|what (?:is|are|does|do)|permission issues$|other|additional|more|misc|see also|further|introduction|background|prerequisites|examples?|faq|frequently|expected|the ["\u201C])/i;
+  /^(?:\d+\.\s*)?(?:common|handl(?:e|ing)|troubleshoot(?:ing)?|find(?:ing)?|about|overview|list of|known|general|table of contents|get(?:ting)? (?:additional )?help|errors?(?: (?:codes?|handling|reference|messages?|types?|objects?))?$|enabl(?:e|ing)|collect(?:ing)?|understand(?:ing)?|debug(?:ging)?|diagnos(?:e|ing|is|tics)|logs?|how (?:to|does|can|is)|what (?:is|are|does)|permission issues$|other|additional|more|misc|see also|further|introduction|background|prerequisites|examples?|faq|frequently|expected|the ["\u201C])/i;
+
+const ASKS = /^(?:why|what (?:should|to do|can i do)|i\b|my\b|we\b|how (?:do|can) i (?:fix|resolve|solve|get rid))/i;
 
 /** Codes in a text, in order, each once. */
 export function codesIn(text: string): readonly string[] {
@@ -82,7 +84,10 @@ export function isErrorish(text: string): boolean {
 
 /** True for a heading that is itself an error, not one about errors. */
 export function isErrorHeading(words: string): boolean {
-  return !GENERAL.test(words.trim()) && isErrorish(words);
+  const heading = words.trim();
+  // A question about how things work may well speak of failures.
+  if (heading.endsWith('?') && !ASKS.test(heading)) return false;
+  return !GENERAL.test(heading) && isErrorish(heading);
 }
 
 /** True for `KubeNodeNotReady` and the like: an alert's name, in one word. */

@@ -3,11 +3,11 @@ import type { MarkedToken } from 'marked';
 import { readBlocks } from './blocks.ts';
 import { isRouting, readColumns } from './columns.ts';
 import type { ArticleDraft, Draft, RouteDraft } from './draft.ts';
-import { exceptionIn, isAlertName, isErrorHeading, isErrorish } from './errorish.ts';
+import { exceptionIn, isAlertName, isErrorHeading } from './errorish.ts';
 import { readItems } from './itemForm.ts';
 import { isLabelled, labelOf, splitLabels } from './labels.ts';
 import type { Labelled } from './labels.ts';
-import { readProse } from './proseForm.ts';
+import { isOutput, readProse } from './proseForm.ts';
 import type { Reading } from './reading.ts';
 import { isRich, readRich } from './richForm.ts';
 import { allSections } from './sections.ts';
@@ -31,6 +31,8 @@ export interface GuideContext {
 
 /** Less text than this is a pointer to another page, and no diagnosis. */
 const STUB = 200;
+/** Titles of pages that are about something going wrong. */
+const TROUBLE = /\b(?:troubleshoot\w*|errors?|issues?|problems?|debugging|runbook|fail\w*)\b/i;
 
 /** The diagnoses, articles and routes of a guide; a section that is a diagnosis as a whole is not looked into again. */
 export function readForms(root: Section, { title, reading }: GuideContext): Forms {
@@ -163,9 +165,9 @@ function readPage(
   const all = allSections(root);
   const text = all.flatMap(({ placed }) => placed.map(({ token }) => token.raw)).join('\n');
   if (text.trim().length < STUB) return [];
-  const byTitle = isAlertName(title) || isErrorHeading(title);
-  const shows = byTitle || isErrorish(text.slice(0, 100_000));
-  if (!shows) return [];
+  const byTitle = [title, page.words].some((words) => isAlertName(words) || isErrorHeading(words));
+  const shows = TROUBLE.test(title) || all.some(({ placed }) => placed.some(isOutput));
+  if (!byTitle && !shows) return [];
   const labelled = splitLabels(page);
   const intro: readonly Placed[] = h1 === undefined ? [] : root.placed;
   const draft = readProse(headOf(page), { ...labelled, before: [...intro, ...labelled.before] }, quietReading(reading));

@@ -10,8 +10,9 @@ import type { Reading } from './reading.ts';
 /** The inlines of a paragraph, heading or table cell; what is block-like in its HTML is flattened into breaks. */
 export function readInlines(tokens: readonly Token[] | undefined, reading: Reading, line: number): readonly Inline[] {
   if (tokens === undefined) return [];
-  if (hasElement(tokens)) return flatten(readHtml(tokens as readonly MarkedToken[], reading, line));
-  return joinText(tokens.flatMap((token) => readInline(token as MarkedToken, reading, line)));
+  const kept = dropPairs(tokens);
+  if (hasElement(kept)) return flatten(readHtml(kept as readonly MarkedToken[], reading, line));
+  return joinText(kept.flatMap((token) => readInline(token as MarkedToken, reading, line)));
 }
 
 /** One inline token. Tags that are no elements (`<tenant ID>`) are text. */
@@ -56,7 +57,7 @@ export function makeLink(href: string, children: readonly Inline[], reading: Rea
       links.push({ href: found.href, line });
       return [{ kind: 'link', href: found.href, children: shown }];
     case 'relative':
-      reporter.warn('relative-link', line, `“${href}” leads to a file that no page is made of`, 'Write the whole https:// address', href);
+      links.push({ href, line });
       return children;
     case 'broken':
       reporter.warn('broken-link', line, `“${href}” is no address that a link can have`, 'Write an https:// address, or #anchor', href);
@@ -74,6 +75,17 @@ export function joinText(inlines: readonly Inline[]): readonly Inline[] {
     else joined.push(node);
   }
   return joined;
+}
+
+/** Tags of components, `<Note>…</Note>` and `<Image />`, are markup of another generator: they go, their words stay. */
+export function dropPairs(tokens: readonly Token[]): readonly Token[] {
+  const closed = new Set(tokens.flatMap((token) => (token.type === 'html' ? (/^<\/([a-z][\w.-]*)>/i.exec(token.raw)?.[1] ?? []) : [])));
+  if (!tokens.some(({ type }) => type === 'html')) return tokens;
+  return tokens.filter((token) => {
+    if (token.type !== 'html' || isElement(token.raw)) return true;
+    const name = /^<\/?([a-z][\w.-]*)/i.exec(token.raw)?.[1];
+    return name === undefined || !(closed.has(name) || /\/>$/.test(token.raw));
+  });
 }
 
 function hasElement(tokens: readonly Token[]): boolean {

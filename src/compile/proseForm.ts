@@ -48,7 +48,7 @@ export function readProse(head: ProseHead, labelled: Labelled, reading: Reading)
         ? block.items.flat().flatMap((one) => (one.kind === 'paragraph' ? [one.children] : []))
         : [],
   );
-  const isQuestion = head.title.trim().endsWith('?');
+  const isQuestion = head.title.trim().endsWith('?') || isFirstPerson(head.title);
   const clauses = [
     ...titleClauses(head, isQuestion),
     ...symptomWords
@@ -56,7 +56,8 @@ export function readProse(head: ProseHead, labelled: Labelled, reading: Reading)
       .flatMap((inlines) => spansOf(inlines)),
     ...[...seen, ...parts.symptom].flatMap(outputClauses),
   ];
-  const component = componentOf(head.section);
+  // The heading is the error here, and names no part; those above it may.
+  const component = head.section.parent === null ? null : componentOf(head.section.parent);
   const mitigation: readonly StepNode[] = readSteps([...fix, ...parts.fix], reading);
   return {
     anchor: idOf(head.whole ? (head.section.anchors[0] ?? head.title) : head.title),
@@ -80,6 +81,11 @@ export function readProse(head: ProseHead, labelled: Labelled, reading: Reading)
   };
 }
 
+/** Somebody's own words for what they see: a symptom, whatever it says. */
+function isFirstPerson(title: string): boolean {
+  return /^(?:(?:when|why|if|after|since)\s)?(?:I|I[\u2019']m|my|we|our)\s/i.test(title.trim());
+}
+
 /** Prose without labels: output first, then why, then, from the first ordered list or command on, what to do. */
 function splitBody(
   body: readonly Placed[],
@@ -101,11 +107,11 @@ function splitBody(
 }
 
 /** A fence or quote that shows an error. */
-function isOutput({ token }: Placed): boolean {
+export function isOutput({ token }: Placed): boolean {
   if (token.type === 'blockquote') return !/^\s*\[!/.test(token.text) && isErrorish(token.text) && token.text.length < 4 * LONGEST_LINE;
   return (
     token.type === 'code' &&
-    /^(?:|text|txt|console|log|output|plain|plaintext|error|none|shell-session)$/i.test((token.lang ?? '').split(/\s/)[0] ?? '') &&
+    /^(?:text|txt|console|log|output|plain|plaintext|error|none|shell-session)?$/i.test((token.lang ?? '').split(/\s/)[0] ?? '') &&
     outputLine(token.text) !== null
   );
 }
@@ -130,7 +136,9 @@ function titleClauses({ title, words }: ProseHead, isQuestion: boolean): readonl
   const spans = spansOf(words);
   if (spans.length > 0) return spans;
   if (isQuestion) return withCodes(title, []);
-  if (isAlertName(title)) return [[{ kind: 'code', code: title.trim() }]];
+  // Front matter may spell the alert's name in words: the heading has it as it is printed.
+  const alert = [title, textOf(words)].find(isAlertName);
+  if (alert !== undefined) return [[{ kind: 'code', code: alert.trim() }]];
   if (!isErrorish(title)) return [];
   return readLiteral([{ kind: 'text', text: title.replace(/^\s*(?:\d+\.\s+)?(?:error:\s*)?/i, '') }]).alternatives.filter(
     (clauses) => !isExceptionAlone(clauses) || clauses.length > 1,

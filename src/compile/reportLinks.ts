@@ -1,19 +1,21 @@
 /** Reports links inside a topic that lead nowhere, with the nearest place that they may have meant. */
 import type { ParsedGuide } from './draft.ts';
 import { nearest } from './nearest.ts';
+import type { LinkSeen } from './reading.ts';
 import { resolveLink } from './resolveLink.ts';
 import type { Atlas } from './resolveLink.ts';
 
 /** A guide with more dead links than this is not searched for their neighbours any more: each search reads all anchors. */
 const SUGGESTED = 200;
 
-/** One problem for each dead link of the guide; links to files that are no guide are warnings. */
+/** One problem for each dead link of the guide, and one warning for all that lead to files that are no guides. */
 export function reportLinks(guide: ParsedGuide, atlas: Atlas): void {
   let searched = 0;
+  const elsewhere: LinkSeen[] = [];
   for (const { href, line } of guide.links) {
     const target = resolveLink(href, guide, atlas);
     if (target.kind === 'elsewhere') {
-      guide.reporter.warn('relative-link', line, `“${href}” is no guide of this topic`, 'Write the whole https:// address', href);
+      elsewhere.push({ href, line });
     } else if (target.kind === 'dead') {
       const anchor = href.slice(href.indexOf('#') + 1);
       const own = atlas.anchors.get(guide.path)?.keys() ?? [];
@@ -28,4 +30,14 @@ export function reportLinks(guide: ParsedGuide, atlas: Atlas): void {
       );
     }
   }
+  const [first, ...rest] = elsewhere;
+  if (first === undefined) return;
+  const more = rest.length === 0 ? ' leads' : ` and ${rest.length} other links lead`;
+  guide.reporter.warn(
+    'relative-link',
+    first.line,
+    `“${first.href}”${more} to a file that is no guide of this topic; their words stay, without a link`,
+    'Write the whole https:// address',
+    first.href,
+  );
 }

@@ -61,6 +61,7 @@ export function resolveLink(href: string, guide: ParsedGuide, atlas: Atlas): Tar
     const concept = atlas.concepts.get(anchor);
     return concept === undefined ? (atlas.everywhere.get(anchor) ?? { kind: 'dead' }) : { kind: 'concept', concept };
   }
+  if (!/\.mdx?$/i.test(path)) return { kind: 'elsewhere' };
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.mdx?$/i, '');
   const other = /^(?:\.\/)?[^/]+$/.test(path) ? atlas.guides.get(name.toLowerCase()) : undefined;
   if (other === undefined) return { kind: 'elsewhere' };

@@ -36,12 +36,13 @@ export function readTable(
   const skipped: { readonly line: number; readonly why: string }[] = [];
   const component = componentOf(section);
   const inherited = exceptionAbove(section, at);
+  const column = table.header[Math.max(columns.indexOf('signature'), 0)]?.text ?? '';
   const lines = table.raw.split('\n');
   table.rows.forEach((row, index) => {
     const here = line + 2 + index;
     const source = lines[2 + index] ?? '';
     reportExtra(source, table.header.length, here, reading);
-    const draft = readRow(row, columns, { source, line: here, component, inherited, section }, reading);
+    const draft = readRow(row, columns, { source, line: here, column, component, inherited, section }, reading);
     if (draft === null) skipped.push({ line: here, why: 'its cells are empty' });
     else drafts.push(draft);
   });
@@ -51,6 +52,8 @@ export function readTable(
 interface Row {
   readonly source: string;
   readonly line: number;
+  /** Header of the first signature column: a bare number means nothing without it. */
+  readonly column: string;
   readonly component: string | null;
   readonly inherited: string | null;
   readonly section: Section;
@@ -75,7 +78,8 @@ function readRow(cells: readonly Tokens.TableCell[], columns: readonly Column[],
   const words = wordsOf(isPlaceholder ? cause : shown.length > 0 ? shown : symptoms.length > 0 ? symptoms : cause);
   const message = signatures.find((clauses) => clauses.some(({ kind }) => kind === 'text'));
   const [code] = codes;
-  const name = code ?? sixWords(message === undefined ? words : writeClauses(message));
+  const said = code ?? sixWords(message === undefined ? words : writeClauses(message));
+  const name = /\p{L}/u.test(said) ? said : `${row.column} ${said}`;
   const [anchor] = anchorsIn(row.source);
   return {
     anchor: idOf(anchor ?? (component === null || name.startsWith(component) ? name : `${component} ${name}`)),
@@ -128,7 +132,8 @@ function uniqueClauses(list: readonly (readonly Clause[])[]): readonly (readonly
 
 function titleOf(words: string, code: string | undefined, cause: string): string {
   const [sentence = ''] = cause.split(/(?<=\.)\s/);
-  const title = code !== undefined && words.trim() === code && sentence !== '' ? `${code}: ${sentence}` : words;
+  const bare = words.trim() === code || !/\p{L}/u.test(words);
+  const title = bare && words.trim() !== '' && sentence !== '' ? `${words.trim()}: ${sentence}` : words;
   const trimmed = title.trim() === '' ? sentence : title.trim();
   return trimmed.length > TITLE ? `${trimmed.slice(0, TITLE).replace(/\s\S*$/, '')} \u2026` : trimmed;
 }
@@ -145,6 +150,7 @@ function sixWords(text: string): string {
 function wordsOf(blocks: readonly Block[]): string {
   return alternativesOf(blocks)
     .map((inlines) => textOf(inlines).replace(/\s+/g, ' ').trim())
+    .filter((text) => /[\p{L}\p{N}]/u.test(text))
     .join(' / ');
 }
 

@@ -1,6 +1,7 @@
 /** Finds the sections that tell how to check a fix, and the diagnoses that they belong to. */
 import type { Block, Inline, Verification } from '../graph/node.ts';
 import { mapBlocks } from '../graph/mapLinks.ts';
+import { componentOf } from './componentOf.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
 import { allSections } from './sections.ts';
@@ -15,7 +16,7 @@ export function isVerifySection(section: Section): boolean {
 
 /**
  * The drafts with the verifications that their mitigation links to; a verify section that nobody links to belongs to the
- * drafts under the same heading that have none. What the author linked goes first.
+ * drafts of the same component that have none. What the author linked goes first.
  */
 export function attachVerifications(drafts: readonly Draft[], sections: readonly Section[], reading: Reading): readonly Draft[] {
   if (sections.length === 0) return drafts;
@@ -42,12 +43,11 @@ export function attachVerifications(drafts: readonly Draft[], sections: readonly
     for (const target of targets) linked.add(target);
     return targets.size === 0 ? draft : { ...draft, verification: [...draft.verification, ...[...targets].flatMap(verificationsOf)] };
   });
-  const free = sections.filter((section) => !linked.has(section) && section.parent !== null);
+  const free = sections.filter((section) => !linked.has(section)).map((section) => ({ section, component: componentOf(section) }));
   return withLinked.map((draft): Draft => {
     if (draft.verification.length > 0) return draft;
-    const near = free.filter(
-      ({ parent }) => parent !== null && parent.level > 0 && (draft.section === parent || draft.section.parent === parent),
-    );
+    const { component } = draft.facts;
+    const near = free.filter((one) => component !== null && one.component === component.id).map(({ section }) => section);
     return near.length === 0 ? draft : { ...draft, verification: near.flatMap(verificationsOf) };
   });
 }
