@@ -1,0 +1,54 @@
+/** Fetches the pack that the document names, and checks it before anybody reads it. */
+import { loadChunk, loadIndex } from '../graph/load.ts';
+import type { BodyChunk, PackIndex } from '../graph/pack.ts';
+import type { LivePack } from './livePack.ts';
+
+export interface LoadedPack {
+  readonly index: PackIndex;
+  /** As text, for the worker. */
+  readonly text: string;
+  readonly loadChunk: (name: string) => Promise<BodyChunk>;
+  /** Path of the site, with slashes at both ends. */
+  readonly base: string;
+}
+
+/** The pack beside the document; rejects where it cannot be had or read. */
+export async function fetchPack(address: string): Promise<LoadedPack> {
+  const url = new URL(address);
+  const text = await fetchText(url);
+  return {
+    index: indexOf(text),
+    text,
+    base: new URL('../', url).pathname,
+    loadChunk: async (name) => {
+      const loaded = loadChunk(JSON.parse(await fetchText(new URL(name, url))));
+      if (loaded.kind === 'refused') throw new Error(loaded.why);
+      return loaded.value;
+    },
+  };
+}
+
+/** The same for a pack that is already part of the program. */
+export function usePack({ index, chunks }: LivePack, base: string): LoadedPack {
+  return {
+    index,
+    text: JSON.stringify(index),
+    base,
+    loadChunk: (name) => {
+      const chunk = chunks[name];
+      return chunk === undefined ? Promise.reject(new Error(name)) : Promise.resolve(chunk);
+    },
+  };
+}
+
+function indexOf(text: string): PackIndex {
+  const loaded = loadIndex(JSON.parse(text));
+  if (loaded.kind === 'refused') throw new Error(loaded.why);
+  return loaded.value;
+}
+
+async function fetchText(url: URL): Promise<string> {
+  const response = await fetch(url, { credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`${url.pathname}: ${String(response.status)}`);
+  return response.text();
+}

@@ -1,0 +1,233 @@
+/** One sitting: what was pasted and answered, and what came of it. The paste lives here, in memory, and nowhere else. */
+import type { Facts } from '../graph/graph.ts';
+import type { PackIndex } from '../graph/pack.ts';
+import type { DiagnosisFound, Verdict } from '../match/verdict.ts';
+import { DONT_KNOW } from '../wizard/answer.ts';
+import { EMPTY_STATE } from '../wizard/state.ts';
+import type { State } from '../wizard/state.ts';
+import type { Outcome } from './engine.ts';
+import type { Keeper } from './keep.ts';
+import type { Client } from './matchClient.ts';
+import { verdictWords } from './verdictWords.ts';
+
+const KEY = 'fixpath.session';
+/** Typing is over when nothing came for so long. */
+const TYPING_STOPS = 400;
+
+export interface SessionOptions {
+  readonly index: PackIndex;
+  readonly client: Client | null;
+  readonly keeper: Keeper;
+  /** The state that an address may hold has changed; `step` when going back should return to what was before. */
+  readonly onState?: (state: State, step: boolean) => void;
+  readonly onVerdict?: (verdict: Verdict) => void;
+}
+
+export class Session {
+  readonly index: PackIndex;
+  text = $state.raw('');
+  editing = $state(true);
+  asking = $state(false);
+  answers = $state.raw<Facts>({});
+  outcome = $state.raw<Outcome | null>(null);
+  /** Concept to show instead of the verdict's first. */
+  chosen = $state.raw<string | null>(null);
+  done = $state.raw<Readonly<Record<string, readonly number[]>>>({});
+  holes = $state<Record<string, string>>({});
+  busy = $state(false);
+  trouble = $state.raw<string | null>(null);
+  said = $state.raw('');
+  client: Client | null;
+  onState: NonNullable<SessionOptions['onState']>;
+  readonly #onVerdict: NonNullable<SessionOptions['onVerdict']>;
+  readonly #keeper: Keeper;
+  #turn = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ index, client, keeper, onState, onVerdict }: SessionOptions) {
+    this.index = index;
+    this.client = client;
+    this.#keeper = keeper;
+    this.onState = onState ?? (() => undefined);
+    this.#onVerdict = onVerdict ?? (() => undefined);
+  }
+
+  get verdict(): Verdict | null {
+    return this.outcome?.verdict ?? null;
+  }
+
+  /** Concept on show: chosen by the person, else the verdict's. */
+  get concept(): string | null {
+    return this.chosen ?? this.verdict?.top ?? null;
+  }
+
+  /** What the verdict says of a concept, if it names it. */
+  found(concept: string | null): DiagnosisFound | null {
+    return this.verdict?.diagnoses.find((one) => one.concept === concept) ?? null;
+  }
+
+  /** What is known now: said or proven, without what the person took back. */
+  get facts(): Facts {
+    const facts = { ...this.verdict?.facts, ...this.answers };
+    return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== DONT_KNOW));
+  }
+
+  /** Nothing yet: the start page. */
+  get empty(): boolean {
+    return this.outcome === null && this.chosen === null && !this.asking;
+  }
+
+  get state(): State {
+    const concept = this.concept;
+    return { concept: this.asking && this.chosen === null ? null : concept, asking: this.asking, answers: this.answers, done: this.ticked(concept) };
+  }
+
+  ticked(concept: string | null): readonly number[] {
+    return concept === null ? [] : (this.done[concept] ?? []);
+  }
+
+  /** A whole paste, drop or file: matched at once, shown read-only. */
+  paste(text: string): void {
+    if (text.trim() === '') return;
+    this.text = text;
+    this.editing = false;
+    this.asking = false;
+    this.chosen = null;
+    this.holes = {};
+    void this.#settle(true);
+  }
+
+  /** What the box holds after a key press. */
+  type(text: string): void {
+    this.text = text;
+    clearTimeout(this.#timer);
+    if (text.trim() === '') {
+      this.#turn += 1;
+      this.outcome = null;
+      this.chosen = null;
+      this.busy = false;
+      return;
+    }
+    this.#timer = setTimeout(() => {
+      this.chosen = null;
+      void this.#settle(false);
+    }, TYPING_STOPS);
+  }
+
+  /** Opens the paste for editing, without its secrets; text that is too long stays as it is. */
+  edit(): void {
+    const editable = this.outcome?.editable;
+    if (editable == null) return;
+    this.text = editable;
+    this.editing = true;
+  }
+
+  /** No error text: questions only. */
+  ask(): void {
+    this.asking = true;
+    this.chosen = null;
+    this.text = '';
+    void this.#settle(true);
+  }
+
+  answer(facet: string, value: string): void {
+    this.answers = { ...this.answers, [facet]: value };
+    this.#changeAnswers();
+  }
+
+  /** Takes a fact back: asked again where the person had said it, ignored where the paste says it. */
+  drop(facet: string): void {
+    const proven = this.verdict?.facts[facet] !== undefined && this.answers[facet] === undefined;
+    const rest = Object.fromEntries(Object.entries(this.answers).filter(([id]) => id !== facet));
+    this.answers = proven ? { ...rest, [facet]: DONT_KNOW } : rest;
+    this.#changeAnswers();
+  }
+
+  show(concept: string | null): void {
+    this.chosen = concept;
+    this.onState(this.state, true);
+  }
+
+  tick(concept: string, step: number, on: boolean): void {
+    const others = this.ticked(concept).filter((one) => one !== step);
+    this.done = { ...this.done, [concept]: on ? [...others, step] : others };
+    this.#keep();
+    this.onState(this.state, false);
+  }
+
+  /** Forgets everything of this sitting, in memory and in the store. */
+  clear(): void {
+    this.#turn += 1;
+    clearTimeout(this.#timer);
+    this.text = '';
+    this.editing = true;
+    this.asking = false;
+    this.answers = {};
+    this.outcome = null;
+    this.chosen = null;
+    this.done = {};
+    this.holes = {};
+    this.busy = false;
+    this.trouble = null;
+    this.said = 'Everything is cleared.';
+    this.#keeper.forget(KEY);
+    this.onState(EMPTY_STATE, true);
+  }
+
+  /** Takes up what an address says; a paste that is there stays. */
+  restore({ concept, asking, answers, done }: State): void {
+    this.asking = asking;
+    this.answers = answers;
+    if (concept !== null && done.length > 0) this.done = { ...this.done, [concept]: done };
+    const first = this.text === '' ? null : (this.verdict?.top ?? null);
+    this.chosen = concept === first ? null : concept;
+    if (!asking && this.text === '') this.outcome = null;
+    if (asking || this.text !== '') void this.#settle(false);
+  }
+
+  /** Takes up what the store kept from before a reload. */
+  resume(): void {
+    const kept = (this.#keeper.read(KEY) ?? {}) as { readonly done?: unknown };
+    if (typeof kept.done !== 'object' || kept.done === null) return;
+    const entries = Object.entries(kept.done).filter((entry): entry is [string, number[]] => Array.isArray(entry[1]));
+    this.done = { ...Object.fromEntries(entries), ...this.done };
+  }
+
+  #changeAnswers(): void {
+    this.chosen = null;
+    this.#keep();
+    if (this.text !== '' || this.asking) void this.#settle(true);
+    else this.onState(this.state, true);
+  }
+
+  #keep(): void {
+    this.#keeper.write(KEY, { answers: this.answers, done: this.done });
+  }
+
+  async #settle(step: boolean): Promise<void> {
+    clearTimeout(this.#timer);
+    const { client } = this;
+    if (client === null) return;
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.busy = true;
+    this.trouble = null;
+    try {
+      const outcome = await (this.asking && this.text === '' ? client.ask(this.answers) : client.diagnose(this.text, this.answers));
+      if (turn !== this.#turn) return;
+      this.outcome = outcome;
+      this.said = announce(outcome.verdict);
+      this.onState(this.state, step);
+      this.#onVerdict(outcome.verdict);
+    } catch (reason) {
+      if (turn === this.#turn) this.trouble = reason instanceof Error ? reason.message : String(reason);
+    } finally {
+      if (turn === this.#turn) this.busy = false;
+    }
+  }
+}
+
+function announce(verdict: Verdict): string {
+  const title = verdict.verdict === 'identified' ? verdict.diagnoses[0]?.title : undefined;
+  return title === undefined ? `${verdictWords(verdict)}.` : `${verdictWords(verdict)}: ${title}.`;
+}
