@@ -28,7 +28,8 @@ export function listAttempts(lexicon: Lexicon, page: Page, rows: readonly Row[],
         : (diagnosis.status satisfies AttemptStatus);
     const concept = diagnosis === undefined || diagnosis.status === 'wrapper' ? null : diagnosis.concept;
     const parent = row.parent === null ? null : (attemptOfRow.get(row.parent) ?? null);
-    const key = [component, status, concept, page.text.slice(row.start, row.end).trim()].join(' ');
+    const said = concept ?? page.text.slice(row.start, row.end).trim();
+    const key = [component, status, said].join(' ');
     if (seen.has(key)) return;
     seen.add(key);
     const { start, end } = page.show(row.start, trimmedEnd(page.text, row));

@@ -1,4 +1,5 @@
 /** How much a word says, apart from how rare it is among signatures: what any program's errors say is worth little. */
+import { stem } from './stem.ts';
 
 /** Say nothing of themselves. */
 const STOP =
@@ -51,6 +52,13 @@ function listed(words: string, factor: number): [string, number][] {
 /** 0.06 for stop words to 1 for words that only few programs use. */
 export function factorOf(word: string): number {
   return FACTORS.get(word) ?? 1;
+}
+
+const BY_STEM: ReadonlyMap<string, number> = new Map([...FACTORS].map(([word, factor]) => [stem(word), factor]));
+
+/** As `factorOf`, for any form of the word: `runs` says as little as `run`. */
+export function factorOfForm(word: string): number {
+  return Math.min(factorOf(word), BY_STEM.get(stem(word)) ?? 1);
 }
 
 /** True when the word counts whole: it belongs to a product, a person or a rare subject. */

@@ -70,7 +70,7 @@ export function createMatcher(index: PackIndex): Matcher {
       return between.every(({ component }) => component === null || component === rows[rowA]?.component);
     };
     const matches = findSignatures(lexicon, findClauses(lexicon, tokens, places, text, budget), language, together);
-    const findings = gatherFindings(lexicon, suppress(lexicon, matches, tokens), tokens);
+    const findings = gatherFindings(lexicon, suppress(lexicon, matches, tokens, text), tokens);
     const success = tokenAt(tokens.start, lastSuccess(text));
     const ranking = rank(lexicon, findings, facts, success);
 
@@ -87,7 +87,7 @@ export function createMatcher(index: PackIndex): Matcher {
     const first = ranking.kind === 'harmless' ? null : (ranking.ranked[0]?.finding ?? null);
     let kind: VerdictKind = ranking.kind;
     let diagnoses: readonly DiagnosisFound[] = ranking.ranked.map((one) => describe(lexicon, page, one, first));
-    if (kind === 'unknown' || (first !== null && isQuoted(first, tokens))) {
+    if (kind === 'unknown' || (first !== null && isQuoted(first, text, tokens))) {
       diagnoses = narrow(page, findings, domainWordsIn(lexicon, tokens), facts);
       kind = diagnoses.length > 0 ? 'narrowed' : 'unknown';
     } else if (kind !== 'harmless') {
@@ -118,8 +118,8 @@ export function createMatcher(index: PackIndex): Matcher {
 }
 
 /** A few words of a message within somebody's own words: what they tell round it counts as well. */
-function isQuoted(finding: Finding, tokens: Tokens): boolean {
-  if (finding.family || finding.gain >= SURE_QUOTE || !isProse(tokens.words)) return false;
+function isQuoted(finding: Finding, text: string, tokens: Tokens): boolean {
+  if (finding.family || finding.gain >= SURE_QUOTE || !isProse(text, tokens.words)) return false;
   return finding.best.last - finding.best.first + 1 < QUOTE_SHARE * tokens.count;
 }
 

@@ -11,6 +11,8 @@ import type { DiagnosisFound } from './verdict.ts';
 
 /** Weight of a signature shown in part, against the score of plain words. */
 const PART_WORTH = 8;
+/** A signature of several clauses of which one is missing is a hint. */
+const HINT = 0.4;
 /** A message quoted whole in a description counts so much more. */
 const CLAIMED_WORTH = 3;
 /** The best candidate needs so much, and the paste so many words of the pack's subject. Chosen on foreign errors. */
@@ -34,7 +36,7 @@ export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
     const part = new Map<number, Finding>();
     for (const finding of findings) if (finding.beatenBy === null) part.set(finding.diagnosis, finding);
     if (domain.size < LEAST_DOMAIN) return [];
-    const prose = isProse(page.tokens.words);
+    const prose = isProse(page.text, page.tokens.words);
     const shown = [...part.values()].filter(
       ({ coverage, gain, best }) => coverage >= LEAST_COVERAGE && gain >= LEAST_GAIN && best.missing.length === 0,
     );
@@ -43,8 +45,9 @@ export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
     const scores = new Map<number, number>();
     if (prose)
       for (const { diagnosis, score } of (symptoms ??= createSymptoms(index))(page.tokens.words).slice(0, 40)) scores.set(diagnosis, score);
-    for (const { diagnosis, gain, coverage, claimed } of prose ? part.values() : shown) {
-      scores.set(diagnosis, (scores.get(diagnosis) ?? 0) + PART_WORTH * gain * coverage + (claimed ? CLAIMED_WORTH : 0));
+    for (const { diagnosis, gain, coverage, claimed, best } of prose ? part.values() : shown) {
+      const hint = best.missing.length > 0 ? HINT : 1;
+      scores.set(diagnosis, (scores.get(diagnosis) ?? 0) + PART_WORTH * hint * gain * coverage + (claimed ? CLAIMED_WORTH : 0));
     }
     const ordered = [...scores]
       .map(([diagnosis, score]): [number, number] => [diagnosis, score * likelihood(lexicon, diagnosis, facts)])

@@ -2,7 +2,7 @@
 import Fuse from 'fuse.js';
 import type { PackIndex } from '../graph/pack.ts';
 import { factorOf } from './commonWords.ts';
-import { stem } from './symptoms.ts';
+import { stem } from './stem.ts';
 import { tokenize } from './tokenize.ts';
 
 /** fuse.js scans all that it is given, letter by letter: never more than this. */

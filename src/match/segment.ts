@@ -3,6 +3,8 @@ import type { AttemptStatus } from './verdict.ts';
 
 /** Rows kept: a log of retries repeats the same chain. */
 const MOST_ROWS = 400;
+/** An exception's type stands between the arrow and the credential's name. */
+const LONGEST_TYPE = 90;
 
 export interface Row {
   /** As written; null where a row names none. */
@@ -56,12 +58,12 @@ export function segment(text: string): readonly Row[] {
     const component = traced ?? listed ?? said ?? null;
     const previous = starts.at(-1);
     const body = found.index + found[0].length;
-    // `X: X authentication unavailable` is one row.
-    if (
-      previous !== undefined &&
-      found.index - previous.body < 4 &&
-      (component === null || previous.component === null || previous.component === component)
-    ) {
+    // `X: X authentication unavailable` is one row, and so is `Caused by: Type: X authentication failed`.
+    const gap = previous === undefined ? Infinity : found.index - previous.body;
+    const near = gap < 4 && (component === null || previous?.component === null || previous?.component === component);
+    const names =
+      previous?.component === null && component !== null && gap < LONGEST_TYPE && !text.slice(previous.body, found.index).includes('\n');
+    if (previous !== undefined && (near || names)) {
       if (previous.component === null) previous.component = component;
       previous.body = body;
       continue;

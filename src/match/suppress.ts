@@ -26,7 +26,7 @@ export interface Contest {
 }
 
 /** The matches that keep their words, heaviest first. Matches of one diagnosis never compete. Quadratic in the few that overlap only. */
-export function suppress(lexicon: Lexicon, matches: readonly Match[], tokens: Tokens): Contest {
+export function suppress(lexicon: Lexicon, matches: readonly Match[], tokens: Tokens, text: string): Contest {
   const ordered = [...matches].sort(
     (a, b) => b.gain * b.coverage - a.gain * a.coverage || a.first - b.first || a.signature.id - b.signature.id,
   );
@@ -34,7 +34,7 @@ export function suppress(lexicon: Lexicon, matches: readonly Match[], tokens: To
   const kept: Match[] = [];
   const beaten: Beaten[] = [];
   for (const match of ordered) {
-    const by = ownerOfWords(match, owners) ?? ownerOfCode(lexicon, match, tokens);
+    const by = ownerOfWords(match, owners) ?? ownerOfCode(lexicon, match, tokens, text);
     if (by !== null) {
       beaten.push({ match, by });
       continue;
@@ -71,12 +71,13 @@ function ownerOfWords(match: Match, owners: ReadonlyMap<number, readonly { diagn
 }
 
 /** Words led by a known code of a family are that code's message, whatever else they sound like. */
-function ownerOfCode(lexicon: Lexicon, match: Match, tokens: Tokens): number | null {
+function ownerOfCode(lexicon: Lexicon, match: Match, tokens: Tokens, text: string): number | null {
   if (match.code !== null || leadsItself(lexicon, match)) return null;
   for (let at = match.first - 1; at >= 0 && at >= match.first - BEHIND_CODE; at--) {
     const id = lexicon.ids.get(tokens.words[at] ?? '');
     const owners = id === undefined || !isFamilyCode(lexicon, id) ? undefined : lexicon.codeOwners.get(id);
-    if (id === undefined || owners === undefined) continue;
+    if (owners === undefined) continue;
+    if (text.slice(tokens.end[at], tokens.start[match.first]).includes('\n')) return null;
     return owners.has(match.diagnosis) ? null : ([...owners][0] ?? null);
   }
   return null;

@@ -1,6 +1,7 @@
 /** Weighs diagnoses by plain words: how people describe an error without pasting it. */
-import { factorOf } from './commonWords.ts';
+import { factorOfForm } from './commonWords.ts';
 import type { PackIndex } from '../graph/pack.ts';
+import { stem } from './stem.ts';
 import { tokenize } from './tokenize.ts';
 
 /** BM25 (Robertson and Zaragoza 2009) with its usual constants; the texts are short and alike in length. */
@@ -45,7 +46,7 @@ export function createSymptoms(index: PackIndex): (words: readonly string[]) => 
 
   return (words) => {
     const scores = new Map<number, { score: number; words: string[] }>();
-    const asked = new Map(words.slice(0, MOST_WORDS).map((word) => [stem(word), factorOf(word)]));
+    const asked = new Map(words.slice(0, MOST_WORDS).map((word) => [stem(word), factorOfForm(word)]));
     for (const [word, factor] of asked) {
       const list = postings.get(word);
       if (list === undefined) continue;
@@ -62,15 +63,4 @@ export function createSymptoms(index: PackIndex): (words: readonly string[]) => 
       .map(([diagnosis, entry]) => ({ diagnosis, ...entry }))
       .sort((a, b) => b.score - a.score || a.diagnosis - b.diagnosis);
   };
-}
-
-/** Cuts the endings of English that change no meaning; wrong for rare words, and then wrong on both sides alike. */
-export function stem(word: string): string {
-  if (word.length < 5 || /[\d_]/.test(word)) return word;
-  return word
-    .replace(/ies$/, 'y')
-    .replace(/(?<=[^s])s$/, '')
-    .replace(/(?:ing|ed)$/, '')
-    .replace(/([bdglmnprt])\1$/, '$1')
-    .replace(/e$/, '');
 }

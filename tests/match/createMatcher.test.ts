@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createMatcher } from '../../src/match/createMatcher.ts';
+import { makeIndex, ORBIT } from './makeIndex.ts';
+
+const matcher = createMatcher(makeIndex(ORBIT));
+const roles = (text: string, facts = {}): readonly string[] =>
+  matcher
+    .match(text, facts)
+    .diagnoses.filter(({ certainty }) => certainty !== 'possible')
+    .map(({ concept, role }) => `${concept} ${role}`);
+
+const CHAIN =
+  'orbit.auth.ChainError: OrbitChainCredential exhausted every orbiter.\nAttempted credentials:\n\tOrbitEnvCredential: orbit variables were not declared\n' +
+  '\tOrbitHostCredential: no answer from the orbit beacon\n\tOrbitCliCredential: orbitctl was not found on path\n';
+
+describe('codes', () => {
+  test('a code identifies, whole', () => {
+    expect(matcher.match('HTTP 400 ORB7001')).toMatchObject({ verdict: 'identified', top: 'secret-expired' });
+    expect(matcher.match('HTTP 400 ORB700:')).toMatchObject({ verdict: 'identified', top: 'secret-invalid' });
+  });
+  test('a longer code is another, and is looked up', () => {
+    const verdict = matcher.match('HTTP 400 ORB70015');
+    expect(verdict.verdict).toBe('unknown');
+    expect(verdict.recognised.codes).toEqual([{ code: 'ORB70015', lookup: 'https://example.com/70015' }]);
+  });
+  test('a code without its prefix, where a code is expected', () => {
+    expect(matcher.match('{"error_codes":[7001],"note":"x"}').top).toBe('secret-expired');
+    expect(matcher.match('took 7001 ms').verdict).toBe('unknown');
+  });
+  test('words behind a code belong to the code', () => {
+    expect(matcher.match('ORB7001: orbit secret keys are invalid').top).toBe('secret-expired');
+  });
+});
+
+describe('words', () => {
+  test('exact, misspelt, wrapped and cut off', () => {
+    for (const text of [
+      'fatal: orbit secret keys have expired!',
+      'orbit secrt keys have expird',
+      'orbit sec\nret keys have expired',
+      'orbit secret keys\n   have expired',
+      '{"m":"orbit secret keys\\nhave expired"}',
+    ]) {
+      expect(matcher.match(text).top, text).toBe('secret-expired');
+    }
+  });
+  test('the word that differs decides, and is told', () => {
+    const { top, diagnoses } = matcher.match('orbit secret keys are invalid');
+    expect(top).toBe('secret-invalid');
+    expect(diagnoses.find(({ concept }) => concept === 'secret-expired')?.lost).toMatch(/would need “expired”|explains more/);
+  });
+  test('clauses must come in order and all be there', () => {
+    expect(matcher.match('orbit docking refused at gate 4, bay 12').top).toBe('door-closed');
+    expect(matcher.match('orbit docking refused').verdict).not.toBe('identified');
+  });
+  test('holes are captured by role, and the person may have hidden them', () => {
+    const guid = '0a1b2c3d-0000-4000-8000-123456789abc';
+    expect(matcher.match(`planet '${guid}' was never charted by orbit`).diagnoses[0]?.captures).toEqual({ planet: guid });
+    for (const hidden of ['XXXX', '***', '<redacted>', '']) {
+      expect(matcher.match(`planet ${hidden} was never charted by orbit`)).toMatchObject({ top: 'planet-unknown' });
+    }
+  });
+});
+
+describe('chains', () => {
+  test('only unavailable rows, and no word on the place: the headline, and the rows as candidates', () => {
+    const verdict = matcher.match(CHAIN);
+    expect(verdict).toMatchObject({ verdict: 'narrowed', top: 'chain-exhausted', facts: { language: 'python' } });
+    expect(verdict.attempts.map(({ component, status, concept }) => [component, status, concept])).toEqual([
+      ['OrbitEnvCredential', 'not-configured', 'env-missing'],
+      ['OrbitHostCredential', 'unavailable', 'host-silent'],
+      ['OrbitCliCredential', 'unavailable', 'cli-absent'],
+    ]);
+  });
+  test('the place tells which rows are normal', () => {
+    expect(roles(CHAIN, { host: 'laptop' })).toEqual([
+      'cli-absent culprit',
+      'host-silent normal',
+      'env-missing normal',
+      'chain-exhausted context',
+    ]);
+    expect(roles(`orbitlet 3: ${CHAIN}`)[0]).toBe('host-silent culprit');
+  });
+  test('one hard failure outranks them all', () => {
+    const text = CHAIN.replace('orbit variables were not declared', 'orbit secret keys have expired');
+    expect(roles(text)).toEqual(['secret-expired culprit', 'host-silent normal', 'cli-absent normal', 'chain-exhausted context']);
+    expect(matcher.match(text).verdict).toBe('identified');
+  });
+  test('two hard failures are two', () => {
+    expect(roles('ORB7001\nlater: planet x was never charted by orbit')).toEqual(['secret-expired culprit', 'planet-unknown also']);
+  });
+  test('a repeated chain is one', () => {
+    expect(matcher.match(CHAIN + CHAIN).attempts).toHaveLength(3);
+    expect(roles(CHAIN + CHAIN)).toEqual(roles(CHAIN));
+  });
+  test('success after failures is harmless, a failure after it is not', () => {
+    const success = 'OrbitChainCredential acquired a token from OrbitCliCredential\n';
+    expect(matcher.match(CHAIN + success)).toMatchObject({ verdict: 'harmless', top: null });
+    expect(matcher.match(`${CHAIN}orbit lander touched down`).verdict).toBe('harmless');
+    expect(matcher.match(`${CHAIN}${success}ORB7001`)).toMatchObject({ verdict: 'identified', top: 'secret-expired' });
+  });
+});
+
+describe('abstaining', () => {
+  test.each([
+    [''],
+    ['Segmentation fault (core dumped)'],
+    ['npm ERR! code ERESOLVE\nnpm ERR! unable to resolve dependency tree'],
+    ['psycopg2.OperationalError: FATAL: password authentication failed for user "bob"'],
+    ['The secret keys of our success have expired, I fear; nothing was found on path'],
+  ])('%s', (text) => {
+    expect(matcher.match(text)).toMatchObject({ verdict: 'unknown', top: null, diagnoses: [] });
+  });
+  test('plain words of the subject narrow, and never identify', () => {
+    const verdict = matcher.match('With OrbitChainCredential docking works from my hangar but it is refused in the cluster');
+    expect(verdict).toMatchObject({ verdict: 'narrowed', top: 'door-closed' });
+    expect(verdict.diagnoses[0]).toMatchObject({ certainty: 'possible' });
+  });
+});
+
+describe('evidence', () => {
+  test('spans are of the paste as it came', () => {
+    const paste = '{"log":"\\u001b[31morbit secret\\nkeys have expired\\u001b[0m"}';
+    const { diagnoses } = matcher.match(paste);
+    const [first] = diagnoses[0]?.evidence ?? [];
+    expect(paste.slice(first?.start, first?.end)).toBe('orbit secret\\nkeys have expired');
+  });
+  test('a secret beside it is not told', () => {
+    const secret = 'abC8Q~' + 'dEfGhIjKlMnOpQrStUvWxYz0123456789_';
+    const verdict = matcher.match(`planet client_secret=${secret} was never charted by orbit`);
+    expect(JSON.stringify(verdict)).not.toContain(secret.slice(0, 12));
+  });
+});
+
+const SAMPLES = [
+  CHAIN,
+  'ORB7001: orbit secret keys have expired',
+  'orbit docking refused at gate 4, bay 12',
+  'planet x was never charted by orbit',
+];
+const RANK = { certain: 3, likely: 2, possible: 1 };
+
+test('taking evidence away never makes a diagnosis surer; without any it is not claimed', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...SAMPLES), fc.nat(20), fc.string({ maxLength: 30 }), (sample, which, noise) => {
+      const before = matcher.match(`${noise}\n${sample}`);
+      for (const diagnosis of before.diagnoses) {
+        const text = `${noise}\n${sample}`;
+        const blank = (spans: typeof diagnosis.evidence): string =>
+          spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+        const one = diagnosis.evidence.slice(which % Math.max(1, diagnosis.evidence.length)).slice(0, 1);
+        const after = matcher.match(blank(one)).diagnoses.find(({ concept }) => concept === diagnosis.concept);
+        expect(RANK[after?.certainty ?? 'possible']).toBeLessThanOrEqual(RANK[diagnosis.certainty]);
+        const without = matcher.match(blank(diagnosis.evidence)).diagnoses.find(({ concept }) => concept === diagnosis.concept);
+        expect(without?.evidence ?? []).toEqual([]);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('no mutation throws, leaves the paste, or spends more than its steps', () => {
+  const mutation = fc.record({ at: fc.nat(400), cut: fc.nat(60), put: fc.string({ unit: 'binary', maxLength: 20 }), twice: fc.boolean() });
+  fc.assert(
+    fc.property(fc.constantFrom(...SAMPLES), fc.array(mutation, { maxLength: 6 }), (sample, mutations) => {
+      let text = sample;
+      for (const { at, cut, put, twice } of mutations) text = (twice ? text : '') + text.slice(0, at) + put + text.slice(at + cut);
+      const verdict = matcher.match(text, {}, { steps: 200_000 });
+      expect(verdict.limits).toEqual([]);
+      for (const { evidence } of verdict.diagnoses) {
+        for (const { start, end } of evidence) expect(start >= 0 && start < end && end <= text.length).toBe(true);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('too much text is read at both ends, and says so', () => {
+  const long = `${'x '.repeat(4000)}\nORB7001`;
+  const verdict = matcher.match(long, {}, { most: 2000 });
+  expect(verdict).toMatchObject({ top: 'secret-expired', limits: [{ kind: 'size', read: 1999, of: long.length }] });
+  expect(long.slice(verdict.diagnoses[0]?.evidence[0]?.start, verdict.diagnoses[0]?.evidence[0]?.end)).toBe('ORB7001');
+});
+
+test('steps that run out leave a partial result, and say so', () => {
+  const verdict = matcher.match(CHAIN.repeat(50), {}, { steps: 500 });
+  expect(verdict.limits.map(({ kind }) => kind)).toEqual(['time']);
+});
+
+test('an empty pack knows nothing, and says so', () => {
+  expect(createMatcher(makeIndex([])).match(CHAIN)).toMatchObject({ verdict: 'unknown' });
+});
