@@ -20,7 +20,7 @@ import { writeLlms, writeRobots, writeSitemap } from './writeSupport.ts';
 /** Files of the shell that are not copied as they are. */
 const TAKEN_APART = ['shell.json', 'index.html', 'sw.js'];
 /** What the program needs without a network; pages are drawn from the pack. */
-const OFFLINE = /^(?:index\.html|manifest\.webmanifest|assets\/.+|icons?[/-].+|.+\.svg|pack\/(?!index\.json).+)$/;
+const OFFLINE = /^(?:index\.html|manifest\.webmanifest|assets\/.+|icons?[/-].+|.+\.svg|pack\/(?!index\.json|pack\.js).+)$/;
 /** Names that hold a hash of their content. */
 const HASHED = /^(?:assets|pack)\//;
 
