@@ -13,7 +13,9 @@ export function readCell(cell: Tokens.TableCell | undefined, reading: Reading, l
   const blocks: readonly Block[] = tokens.some(({ type, raw }) => type === 'html' && isElement(raw))
     ? readHtml(tokens, reading, line)
     : [{ kind: 'paragraph', children: readInlines(tokens, reading, line) }];
-  return blocks.flatMap((block) => (block.kind === 'paragraph' ? splitLines(block.children) : [block])).filter((block) => !isOr(block));
+  return blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? splitLines(block.children) : [block]))
+    .filter((block) => !isOr(block) && !isEmpty(block));
 }
 
 /** Paragraphs of a cell that are alternatives of one another, joined by “OR” or standing alone. */
@@ -25,6 +27,10 @@ export function alternativesOf(blocks: readonly Block[]): readonly (readonly Inl
 
 function isOr(block: Block): boolean {
   return block.kind === 'paragraph' && /^\s*or\s*$/i.test(textOf(block.children));
+}
+
+function isEmpty(block: Block): boolean {
+  return block.kind === 'paragraph' && block.children.every((node) => node.kind === 'break' || textOf([node]).trim() === '');
 }
 
 /** Bulleted lines of one paragraph as a list; lines that are alternatives, joined by OR, as paragraphs. */

@@ -1,6 +1,7 @@
 /** Turns neighbouring shell fences into one command, and tells what is run from what it prints. */
 import type { Tokens } from 'marked';
 import type { Block, CommandNode, CommandVariant, Risk, Shell } from '../graph/node.ts';
+import { partsText } from '../graph/mapLinks.ts';
 import { splitHoles } from './holes.ts';
 import type { Reporter } from './report.ts';
 
@@ -12,6 +13,8 @@ const PROMPTS: readonly { readonly pattern: RegExp; readonly shell: Shell | null
 ];
 /** Names by which PowerShell gives itself away in a fence that says bash. */
 const CMDLET = /^(?:Get|Set|New|Connect|Disconnect|Install|Import|Remove|Test|Invoke|Update|Add|Clear)-[A-Z]\w+/;
+
+const SECRET = /\bget-access-token\b|\bGet-AzAccessToken\b|\bazd auth token\b|\/oauth2\/token\b|\bIDENTITY_ENDPOINT\?/i;
 
 export interface ShellFence {
   readonly token: Tokens.Code;
@@ -30,7 +33,8 @@ export function makeCommands(fences: readonly ShellFence[], risks: readonly Risk
   const close = (): void => {
     if (open === null) return;
     const named = [...open.risks].sort();
-    const command: CommandNode = { kind: 'command', risks: named.length > 0 ? named : [...risks], variants: open.variants };
+    const own = named.length > 0 ? named : [...risks, ...(open.variants.some(printsSecret) ? (['prints-secret'] as const) : [])];
+    const command: CommandNode = { kind: 'command', risks: own, variants: open.variants };
     blocks.push(command, ...open.outputs);
     open = null;
   };
@@ -45,9 +49,17 @@ export function makeCommands(fences: readonly ShellFence[], risks: readonly Risk
     open.variants.push({ shell: seen, parts: splitHoles(text, reporter, line + 1) });
     for (const risk of own) open.risks.add(risk);
     if (output !== '') open.outputs.push({ kind: 'sample', language: '', text: output });
+    // Who shows a prompt shows a session: the next fence is the next command, not the same one elsewhere.
+    if (text !== token.text) close();
   }
   close();
   return blocks;
+}
+
+/** A command of a known tool that writes a token to the terminal, unless it asks for something else of it. */
+function printsSecret({ parts }: CommandVariant): boolean {
+  const text = partsText(parts);
+  return SECRET.test(text) && !/--query\b|\bSelect-Object\b|\bExpiresOn\b|\bjq\b/i.test(text);
 }
 
 /** A fence that begins with a prompt holds commands and their output; any other is a command as a whole. */

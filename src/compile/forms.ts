@@ -76,7 +76,7 @@ export function readForms(root: Section, { title, reading }: GuideContext): Form
       articles.push({
         section,
         title: section.words,
-        body: readBlocks(section.placed, quietReading(reading)),
+        body: readBlocks(section.placed, quietReading(reading), ['read-only']),
         line: section.line,
         leaf: false,
       });

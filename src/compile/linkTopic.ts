@@ -60,7 +60,15 @@ export function linkTopic(id: string, parsed: readonly ParsedGuide[]): LinkedTop
       const target = resolveLink(href, guide, atlas);
       if (target.kind === 'section') linked.add(target.section);
     }
-  const articles = nameArticles(guides, linked);
+  const articles = nameArticles(
+    guides,
+    linked,
+    new Set(
+      named.flatMap(({ draft }) =>
+        draft.whole || (draft.lastResort === true && draft.section.children.length === 0) ? [draft.section] : [],
+      ),
+    ),
+  );
   const conceptsIn = new Map<Section, string[]>();
   for (const { draft, anchor } of named) conceptsIn.set(draft.section, [...(conceptsIn.get(draft.section) ?? []), anchor]);
   const addressOf = (target: Target): string | null => {
@@ -117,12 +125,17 @@ interface NamedArticle {
 }
 
 /** Articles that a page is made of: sections without subsections, and whatever a link leads to. */
-function nameArticles(guides: readonly ParsedGuide[], linked: ReadonlySet<Section>): ReadonlyMap<Section, NamedArticle> {
+function nameArticles(
+  guides: readonly ParsedGuide[],
+  linked: ReadonlySet<Section>,
+  told: ReadonlySet<Section>,
+): ReadonlyMap<Section, NamedArticle> {
   const used = new Set<string>();
   const found = new Map<Section, NamedArticle>();
   for (const guide of guides) {
     for (const article of guide.articles) {
       if (!article.leaf && !linked.has(article.section)) continue;
+      if (isTold(article.section, told)) continue;
       const base = idOf(article.section.anchors[0] ?? article.title);
       let slug = base;
       for (let count = 2; used.has(slug); count += 1) slug = `${base}-${count}`;
@@ -131,6 +144,12 @@ function nameArticles(guides: readonly ParsedGuide[], linked: ReadonlySet<Sectio
     }
   }
   return found;
+}
+
+/** True where a diagnosis already has all that the section says. */
+function isTold(section: Section, told: ReadonlySet<Section>): boolean {
+  for (let at: Section | null = section; at !== null; at = at.parent) if (told.has(at)) return true;
+  return false;
 }
 
 function conceptsBelow(section: Section, conceptsIn: ReadonlyMap<Section, readonly string[]>): readonly string[] {

@@ -47,6 +47,11 @@ export function readLiteral(inlines: readonly Inline[]): Literal {
   return { alternatives: [...byCode, ...others], codes, exception };
 }
 
+/** True for prose that tells of an error instead of being its message. */
+export function tellsOf(text: string): boolean {
+  return TELLS.test(text);
+}
+
 /** A message as clauses: dots of omission split it, placeholders become holes, parts without words vanish. */
 export function readClauses(message: string): readonly Clause[] {
   return message

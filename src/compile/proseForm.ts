@@ -32,6 +32,8 @@ export interface ProseHead {
 /** A longer line of a log is a dump, not a message. */
 const LONGEST_LINE = 300;
 const SHORTEST_LINE = 8;
+/** Later outputs belong to variants and to checks. */
+const MOST_OUTPUTS = 3;
 
 /** The diagnosis of a section's parts; parts without a label are told apart by their form. */
 export function readProse(head: ProseHead, labelled: Labelled, reading: Reading): Draft {
@@ -54,7 +56,7 @@ export function readProse(head: ProseHead, labelled: Labelled, reading: Reading)
     ...symptomWords
       .filter((inlines) => inlines.some(({ kind }) => kind === 'code') || /["\u201C]/.test(textOf(inlines)))
       .flatMap((inlines) => spansOf(inlines)),
-    ...[...seen, ...parts.symptom].flatMap(outputClauses),
+    ...[...body, ...parts.symptom, ...parts.cause].filter(isOutput).slice(0, MOST_OUTPUTS).flatMap(outputClauses),
   ];
   // The heading is the error here, and names no part; those above it may.
   const component = head.section.parent === null ? null : componentOf(head.section.parent);
@@ -135,6 +137,10 @@ function outputLine(text: string): string | null {
 function titleClauses({ title, words }: ProseHead, isQuestion: boolean): readonly (readonly Clause[])[] {
   const spans = spansOf(words);
   if (spans.length > 0) return spans;
+  // A heading that is nothing but a name in a code span, `no-img-element`: a rule, an alert, an error's own name.
+  const [only] = words;
+  if (words.length === 1 && only?.kind === 'code' && /^@?[\d.A-Za-z]*[-/_][\w\-./]*$/.test(title.trim()))
+    return [[{ kind: 'code', code: title.trim() }]];
   if (isQuestion) return withCodes(title, []);
   // Front matter may spell the alert's name in words: the heading has it as it is printed.
   const alert = [title, textOf(words)].find(isAlertName);

@@ -9,7 +9,7 @@ import type { Column } from './columns.ts';
 import { componentOf, exceptionAbove } from './componentOf.ts';
 import type { Draft } from './draft.ts';
 import { NO_FACTS } from './facts.ts';
-import { readLiteral } from './literal.ts';
+import { readLiteral, tellsOf } from './literal.ts';
 import type { Reading } from './reading.ts';
 import type { Section } from './sections.ts';
 import { writeClauses } from './signatureLine.ts';
@@ -72,8 +72,12 @@ function readRow(cells: readonly Tokens.TableCell[], columns: readonly Column[],
   // “No error code” in the first column: the message stands in the second.
   const own = literals.some(({ alternatives }) => alternatives.length > 0);
   const isPlaceholder = /^\s*no error (?:code|message)/i.test(wordsOf(shown));
+  const numbers = numbersIn(blocks, columns);
   const found = own || !isPlaceholder ? literals : alternativesOf(cause).map(readLiteral);
-  const signatures = uniqueClauses(found.flatMap(({ alternatives }) => alternatives)).filter((clauses) => !isBareException(clauses));
+  const numbered = numbers.length > 1 ? [numbers.map((code): Clause => ({ kind: 'code', code }))] : [];
+  const signatures = uniqueClauses([...found.flatMap(({ alternatives }) => alternatives), ...numbered]).filter(
+    (clauses) => !isBareException(clauses),
+  );
   const codes = found.flatMap((literal) => literal.codes);
   const words = wordsOf(isPlaceholder ? cause : shown.length > 0 ? shown : symptoms.length > 0 ? symptoms : cause);
   const message = signatures.find((clauses) => clauses.some(({ kind }) => kind === 'text'));
@@ -83,7 +87,7 @@ function readRow(cells: readonly Tokens.TableCell[], columns: readonly Column[],
   const [anchor] = anchorsIn(row.source);
   return {
     anchor: idOf(anchor ?? (component === null || name.startsWith(component) ? name : `${component} ${name}`)),
-    title: titleOf(words, code, wordsOf(cause)),
+    title: titleOf(message !== undefined && tellsOf(words) ? writeClauses(message) : words, code, wordsOf(cause)),
     facts: { ...NO_FACTS, component: component === null ? null : { id: component, line } },
     exception: found.find(({ exception }) => exception !== null)?.exception ?? row.inherited,
     signatures: signatures.map((clauses) => ({
@@ -94,7 +98,8 @@ function readRow(cells: readonly Tokens.TableCell[], columns: readonly Column[],
       line: reading.reporter.lineOf(line),
     })),
     examples: [],
-    symptoms: symptoms.length > 0 ? [wordsOf(symptoms)] : [],
+    // A lone number would be found in half of all logs: it only narrows.
+    symptoms: symptoms.length > 0 ? [wordsOf(symptoms)] : numbers.length === 1 ? [`${row.column} ${numbers.join('')}`.trim()] : [],
     cause,
     mitigation: stepsOfBlocks(fix),
     verification: [],
@@ -107,12 +112,18 @@ function readRow(cells: readonly Tokens.TableCell[], columns: readonly Column[],
   };
 }
 
-/** Cells of the signature columns; several numbers side by side (status, substatus) are one signature in that order. */
+/** Cells of the signature columns; several numbers side by side (status, substatus) belong together. */
 function shownIn(blocks: readonly (readonly Block[])[], columns: readonly Column[]): readonly Block[] {
-  const cells = blocks.filter((_, index) => columns[index] === 'signature');
-  const numbers = cells.map(wordsOf).filter((text) => /^\d+$/.test(text));
+  const numbers = numbersIn(blocks, columns);
   if (numbers.length > 1) return [{ kind: 'paragraph', children: [{ kind: 'text', text: numbers.join(' \u2026 ') }] }];
-  return cells.flat();
+  return blocks.filter((_, index) => columns[index] === 'signature').flat();
+}
+
+function numbersIn(blocks: readonly (readonly Block[])[], columns: readonly Column[]): readonly string[] {
+  return blocks
+    .filter((_, index) => columns[index] === 'signature')
+    .map(wordsOf)
+    .filter((text) => /^\d+$/.test(text));
 }
 
 /** A symptom in plain words is no signature; one with a code span or a quotation is. */
