@@ -20,6 +20,7 @@ import { compileProofs, readFacts } from './readFacts.ts';
 import { recognise } from './recognise.ts';
 import { findRedactions, redactText } from './redact.ts';
 import { rowFinder, segment } from './segment.ts';
+import { skipRepeats } from './skipRepeats.ts';
 import { lastSuccess } from './successes.ts';
 import { suppress } from './suppress.ts';
 import type { Tokens } from './tokenize.ts';
@@ -57,7 +58,7 @@ export function createMatcher(index: PackIndex): Matcher {
     const cleaned = clean(raw);
     const { text } = cleaned;
     const inText = findRedactions(raw);
-    const tokens = tokenize(text);
+    const tokens = tokenize(text, skipRepeats(text));
     const places = placeWords(lexicon, tokens, text, budget);
     const { facts, language, library } = readFacts(proofs, tokens, text, given);
     const rows = segment(text);

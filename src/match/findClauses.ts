@@ -53,7 +53,7 @@ export function findClauses(
   const found = new Map<number, readonly Occurrence[]>();
   for (const [id, spots] of proposals(lexicon, places, budget)) {
     const clause = lexicon.clauses[id];
-    if (clause === undefined || !spend(budget, spots.length)) continue;
+    if (clause === undefined || !spend(budget, spots.length * 2)) continue;
     const occurrences = occurrencesOf(clause, spots, lexicon, tokens, places, text, budget);
     if (occurrences.length === 0) continue;
     found.set(id, occurrences);

@@ -14,6 +14,9 @@ const BARE_CODE = 0.9;
 /** How many different unknown words are looked up for misspellings: a log has no more that matter. */
 const MOST_LOOKUPS = 20_000;
 
+/** Places kept of one word from each end: a word that stands everywhere tells nothing in the middle. */
+const MOST_PLACES = 600;
+
 /** In places of two for each token (a word run together takes both), ascending. */
 export interface Places {
   /** By word id: place and share of the weight, alternating. */
@@ -62,6 +65,8 @@ export function placeWords(lexicon: Lexicon, tokens: Tokens, text: string, budge
     }
     for (const neighbour of neighbours ?? []) put(neighbour, 2 * i, MISSPELT);
   }
+  for (const [word, list] of of)
+    if (list.length > 4 * MOST_PLACES) of.set(word, [...list.slice(0, 2 * MOST_PLACES), ...list.slice(-2 * MOST_PLACES)]);
   return { of, known };
 }
 

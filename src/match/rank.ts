@@ -1,6 +1,7 @@
 /** Orders what was found: culprits first, then second faults, headlines, and rows that are expected here. */
 import type { Facts, Status } from '../graph/graph.ts';
 import type { Finding } from './findings.ts';
+import type { Match } from './findSignatures.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isAbsentOn } from './lexicon.ts';
 import type { Role, VerdictKind } from './verdict.ts';
@@ -49,19 +50,19 @@ export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Fact
   const live = success >= 0 ? after : claimed;
   const survived = success >= 0 ? claimed.filter((finding) => !after.includes(finding)) : [];
 
-  const tied = (finding: Finding): boolean =>
-    live.some((other) => other !== finding && standOnSame(finding, other) && standOnSame(other, finding));
-  const overshadowed = (finding: Finding): boolean =>
-    live.some((other) => other.gain > OVERSHADOWS * finding.gain && standOnSame(finding, other));
+  const { tied, overshadowed } = compare(live);
   const score = (finding: Finding): number =>
     100 * RANKS[statusOf(finding)] -
     (absent(finding) && RANKS[statusOf(finding)] === 2 ? 50 : 0) -
     (finding.leading ? 60 : 0) -
-    (finding.certain && !tied(finding) && !overshadowed(finding) ? 0 : UNSURE) -
+    (finding.certain && !tied.has(finding) && !overshadowed.has(finding) ? 0 : UNSURE) -
     (RANKS[statusOf(finding)] === 2 ? placesAbsent(finding) : 0) +
     (finding.family ? 12 : 0) +
     Math.min(9, 2 * finding.gain * finding.coverage);
-  const ordered = [...live].sort((a, b) => score(b) - score(a) || a.best.first - b.best.first || a.diagnosis - b.diagnosis);
+  const scores = new Map(live.map((finding) => [finding, score(finding)]));
+  const ordered = [...live].sort(
+    (a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a.best.first - b.best.first || a.diagnosis - b.diagnosis,
+  );
   const hard = ordered.filter((finding) => statusOf(finding) === 'failed' && !finding.leading);
   const open = ordered.filter((finding) => RANKS[statusOf(finding)] === 2 && !absent(finding));
   const wrappers = ordered.filter((finding) => statusOf(finding) === 'wrapper' && finding.certain);
@@ -79,13 +80,26 @@ export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Fact
   const ranked = sequence.map((finding): Ranked => ({ finding, role: finding === first ? 'culprit' : roleOf(finding) }));
   const rest = survived.map((finding): Ranked => ({ finding, role: 'normal' }));
   if (first === undefined) return { kind: 'unknown', ranked: rest };
-  const sure = first.certain && !first.leading && !undecided && !tied(first) && statusOf(first) !== 'wrapper';
+  const sure = first.certain && !first.leading && !undecided && !tied.has(first) && statusOf(first) !== 'wrapper';
   return { kind: sure ? 'identified' : 'narrowed', ranked: [...ranked, ...rest] };
 }
 
-/** All words of the one are words of the other: two that stand on the same words are alternatives, not two faults. */
-function standOnSame(a: Finding, b: Finding): boolean {
-  const theirs = new Set(b.matches.flatMap(({ parts }) => parts.flatMap(({ hits }) => hits.map(({ place }) => place))));
-  const own = a.best.parts.flatMap(({ hits }) => hits.map(({ place }) => place));
-  return own.every((place) => theirs.has(place));
+/** Findings that stand on the same words are alternatives, not two faults; one whose words are all another's, which has more, is a part of it. */
+function compare(live: readonly Finding[]): { readonly tied: ReadonlySet<Finding>; readonly overshadowed: ReadonlySet<Finding> } {
+  const tied = new Set<Finding>();
+  const overshadowed = new Set<Finding>();
+  const words = new Map(live.map((finding) => [finding, new Set(finding.matches.flatMap(placesOf))]));
+  for (const a of live) {
+    const own = placesOf(a.best);
+    for (const b of live) {
+      if (a === b || !own.every((place) => words.get(b)?.has(place))) continue;
+      if (b.gain > OVERSHADOWS * a.gain) overshadowed.add(a);
+      if (placesOf(b.best).every((place) => words.get(a)?.has(place))) tied.add(a);
+    }
+  }
+  return { tied, overshadowed };
+}
+
+function placesOf({ parts }: Match): readonly number[] {
+  return parts.flatMap(({ hits }) => hits.map(({ place }) => place));
 }

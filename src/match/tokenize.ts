@@ -20,22 +20,27 @@ export interface Tokens {
 /**
  * Words of `text` in order. Letters, digits and `_` make a word, so identifiers and codes stay whole (`AzureCliCredential`,
  * `AADSTS70021`); a dot between digits stays inside (`169.254.169.254`); `n't` stays with its verb, without the apostrophe. A GUID
- * is one word. Linear in the length; empty text has no words.
+ * is one word. Only `stretches` of the text are read. Linear in the length; empty text has no words.
  */
-export function tokenize(text: string): Tokens {
+export function tokenize(
+  text: string,
+  stretches: readonly { readonly start: number; readonly end: number }[] = [{ start: 0, end: text.length }],
+): Tokens {
   const words: string[] = [];
   const spans: number[] = [];
-  let at = 0;
-  while (at < text.length) {
-    if (!isWordAt(text, at)) {
-      at++;
-      continue;
+  for (const stretch of stretches) {
+    let at = stretch.start;
+    while (at < stretch.end) {
+      if (!isWordAt(text, at)) {
+        at++;
+        continue;
+      }
+      const guidEnd = endOfGuid(text, at);
+      const end = guidEnd ?? endOfWord(text, at);
+      words.push(guidEnd === null ? fold(text.slice(at, Math.min(end, at + LONGEST_WORD))) : GUID_WORD);
+      spans.push(at, end);
+      at = end;
     }
-    const guidEnd = endOfGuid(text, at);
-    const end = guidEnd ?? endOfWord(text, at);
-    words.push(guidEnd === null ? fold(text.slice(at, Math.min(end, at + LONGEST_WORD))) : GUID_WORD);
-    spans.push(at, end);
-    at = end;
   }
   const start = new Uint32Array(words.length);
   const ends = new Uint32Array(words.length);
