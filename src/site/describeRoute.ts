@@ -2,7 +2,8 @@
 import type { PackIndex } from '../graph/pack.ts';
 import type { Route } from './route.ts';
 
-const PROMISE = 'Paste an error and get the fix: the cause, the steps that mend it, and a command that proves it. Nothing you paste leaves the browser.';
+const PROMISE =
+  'Paste an error and get the fix: the cause, the steps that mend it, and a command that proves it. Nothing you paste leaves the browser.';
 const LONGEST = 160;
 
 /** Title and description; `prose` is the beginning of what the page says, where it is known. */
@@ -13,14 +14,20 @@ export function describeRoute(index: PackIndex, route: Route, prose = ''): { rea
       return { title: index.topics.length === 1 ? `${index.topics[0]?.title ?? ''} · Fixpath` : 'Fixpath', description: PROMISE };
     case 'concept': {
       const concept = index.concepts.find(({ id }) => id === route.concept);
-      return { title: `${concept?.title ?? route.concept} · ${topic(concept?.topic ?? '')}`, description: shorten(prose === '' ? PROMISE : prose) };
+      return {
+        title: `${concept?.title ?? route.concept} · ${topic(concept?.topic ?? '')}`,
+        description: shorten(prose === '' ? PROMISE : prose),
+      };
     }
     case 'article': {
       const article = index.articles.find(({ id }) => id === route.article);
       return { title: `${article?.title ?? ''} · ${topic(article?.topic ?? '')}`, description: shorten(prose === '' ? PROMISE : prose) };
     }
     case 'topic':
-      return { title: `All diagnoses · ${topic(route.topic)}`, description: `Every known problem of ${topic(route.topic)}, each with its cause and its fix.` };
+      return {
+        title: `All diagnoses · ${topic(route.topic)}`,
+        description: `Every known problem of ${topic(route.topic)}, each with its cause and its fix.`,
+      };
     case 'missing':
       return { title: 'Not here · Fixpath', description: PROMISE };
   }

@@ -10,7 +10,7 @@ export type Route =
 
 /** `address` is below the base and begins with a slash. Former concept ids lead to the concept; what is not known is missing. */
 export function readRoute(index: PackIndex, address: string): Route {
-  const parts = decode(address.replace(/[?#].*$/, '').replace(/index\.html$/, ''));
+  const parts = decode((address.split(/[?#]/, 1)[0] ?? '').replace(/index\.html$/, ''));
   const [topic, second, slug] = parts;
   if (topic === undefined) return { kind: 'wizard' };
   if (parts.length === 1 && index.topics.some(({ id }) => id === topic)) return { kind: 'topic', topic };

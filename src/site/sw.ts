@@ -7,7 +7,6 @@
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute, setCatchHandler, setDefaultHandler } from 'workbox-routing';
 
-
 interface StoredFile {
   /** Relative to the worker. */
   readonly url: string;
@@ -32,8 +31,9 @@ self.addEventListener('message', (event) => {
   if ((event.data as { readonly kind?: string } | null)?.kind === 'use-update') void self.skipWaiting();
 });
 
-registerRoute(({ request, sameOrigin, url }) => sameOrigin && request.mode === 'navigate' && url.pathname.startsWith(scopePath()), ({ request }) =>
-  fetch(request),
+registerRoute(
+  ({ request, sameOrigin, url }) => sameOrigin && request.mode === 'navigate' && url.pathname.startsWith(scopePath()),
+  ({ request }) => fetch(request),
 );
 registerRoute(new PrecacheRoute(stored, { ignoreURLParametersMatching: [], directoryIndex: '' }));
 setDefaultHandler(({ request }) => fetch(request));

@@ -1,7 +1,10 @@
 /** The page's one Trusted Types policy: only programs of our own origin, by address, are trusted. */
 
 interface PolicyFactory {
-  readonly createPolicy: (name: string, rules: { readonly createScriptURL: (url: string) => string }) => { readonly createScriptURL: (url: string) => string };
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: (url: string) => string },
+  ) => { readonly createScriptURL: (url: string) => string };
 }
 
 const rules = {

@@ -7,7 +7,8 @@ export class Bodies {
   readonly #bodies = new SvelteMap<string, Body>();
   readonly #articles = new SvelteMap<string, readonly Block[]>();
   readonly #refused = new SvelteSet<number>();
-  readonly #asked = new Set<number>();
+  /** A record, not a set: nothing is drawn from it. */
+  readonly #asked: Record<number, boolean> = {};
   readonly #index: PackIndex;
   readonly #load: (chunk: string) => Promise<BodyChunk>;
 
@@ -37,13 +38,13 @@ export class Bodies {
   /** Loads a chunk once; after a refusal, again when asked again. */
   async want(chunk: number): Promise<void> {
     const name = this.#index.chunks[chunk];
-    if (name === undefined || this.#asked.has(chunk)) return;
-    this.#asked.add(chunk);
+    if (name === undefined || this.#asked[chunk] === true) return;
+    this.#asked[chunk] = true;
     this.#refused.delete(chunk);
     try {
       this.add(await this.#load(name));
     } catch {
-      this.#asked.delete(chunk);
+      this.#asked[chunk] = false;
       this.#refused.add(chunk);
     }
   }

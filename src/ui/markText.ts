@@ -26,7 +26,8 @@ const WINDOW = 20;
 const SHORTEST_FOLD = 3;
 /** Occurrences of one word that are marked; a log repeats itself. */
 const MOST_MARKS = 60;
-const TRACE = /^\s*(?:at\s+\S|File "[^"]{0,300}", line \d|\.{3} \d+ more|---? ?end of (?:stack|inner)|[|^~\s]{4,80}$|goroutine \d|\S{1,200}\.go:\d)/i;
+const TRACE =
+  /^\s*(?:at\s+\S|File "[^"]{0,300}", line \d|\.{3} \d+ more|---? ?end of (?:stack|inner)|[|^~\s]{4,80}$|goroutine \d|\S{1,200}\.go:\d)/i;
 
 /** Later in this list wins where marks overlap. */
 const ORDER: readonly MarkKind[] = ['component', 'match', 'code', 'value', 'secret'];
@@ -39,7 +40,12 @@ interface Span {
 }
 
 /** Lines and folds of the paste under a verdict; `shown` is the diagnosis whose evidence is marked. Secrets are replaced, always. */
-export function markText(text: string, verdict: Verdict, shown: DiagnosisFound | null, components: readonly Component[]): readonly (Line | Fold)[] {
+export function markText(
+  text: string,
+  verdict: Verdict,
+  shown: DiagnosisFound | null,
+  components: readonly Component[],
+): readonly (Line | Fold)[] {
   const spans = spansOf(text, verdict, shown, components);
   const quiet = verdict.attempts.filter(({ status, concept }) => status !== 'failed' && (concept === null || concept !== shown?.concept));
   const lines = cutLines(text, spans, quiet);
@@ -81,7 +87,11 @@ const SECRETS: Readonly<Record<string, string>> = {
   'aws-key': 'key',
 };
 
-function cutLines(text: string, spans: readonly Span[], quiet: readonly { readonly start: number; readonly end: number }[]): readonly Line[] {
+function cutLines(
+  text: string,
+  spans: readonly Span[],
+  quiet: readonly { readonly start: number; readonly end: number }[],
+): readonly Line[] {
   const lines: Line[] = [];
   let first = 0;
   let start = 0;
@@ -96,7 +106,11 @@ function cutLines(text: string, spans: readonly Span[], quiet: readonly { readon
     }
     const pieces = cutPieces(text, start, end, here);
     const told = pieces.some(({ mark }) => mark === 'match' || mark === 'code' || mark === 'value');
-    lines.push({ kind: 'line', pieces, quiet: !told && (quiet.some((one) => one.start < end && one.end > start) || isTrace(text, start, end)) });
+    lines.push({
+      kind: 'line',
+      pieces,
+      quiet: !told && (quiet.some((one) => one.start < end && one.end > start) || isTrace(text, start, end)),
+    });
     start = end + 1;
   }
   return lines;
@@ -152,7 +166,14 @@ function foldLines(lines: readonly Line[], near: ReadonlySet<number> | null): re
   };
   lines.forEach((line, at) => {
     const away = near !== null && !near.has(at);
-    const frame = line.quiet && TRACE.test(line.pieces.map(({ text }) => text).join('').slice(0, 400));
+    const frame =
+      line.quiet &&
+      TRACE.test(
+        line.pieces
+          .map(({ text }) => text)
+          .join('')
+          .slice(0, 400),
+      );
     if (!away && !frame) {
       flush();
       shown.push(line);

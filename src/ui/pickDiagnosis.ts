@@ -2,7 +2,12 @@
 import type { PackDiagnosis, PackIndex } from '../graph/pack.ts';
 
 /** The variant that the verdict names, else one for the person's language, else the one that gives the title; null for no concept. */
-export function pickDiagnosis(index: PackIndex, concept: string | null, found: string | null, language: string | null): PackDiagnosis | null {
+export function pickDiagnosis(
+  index: PackIndex,
+  concept: string | null,
+  found: string | null,
+  language: string | null,
+): PackDiagnosis | null {
   const variants = variantsOf(index, concept);
   return (
     variants.find(({ id }) => id === found) ??

@@ -79,7 +79,12 @@ export class Session {
 
   get state(): State {
     const concept = this.concept;
-    return { concept: this.asking && this.chosen === null ? null : concept, asking: this.asking, answers: this.answers, done: this.ticked(concept) };
+    return {
+      concept: this.asking && this.chosen === null ? null : concept,
+      asking: this.asking,
+      answers: this.answers,
+      done: this.ticked(concept),
+    };
   }
 
   ticked(concept: string | null): readonly number[] {

@@ -5,10 +5,18 @@ import { textOf } from '../graph/mapLinks.ts';
 import type { Block } from '../graph/node.ts';
 import { copyText, fillHoles } from './fillHoles.ts';
 import type { Outcome } from './engine.ts';
+import { splitByLanguage } from './languages.ts';
 import { verdictWords } from './verdictWords.ts';
 
 /** Markdown without any value from the paste: evidence comes pseudonymised from the engine, holes stay words. */
-export function writeTicket(index: PackIndex, outcome: Outcome | null, title: string, body: Body | undefined, address: string): string {
+export function writeTicket(
+  index: PackIndex,
+  outcome: Outcome | null,
+  title: string,
+  body: Body | undefined,
+  address: string,
+  language: string | null,
+): string {
   const lines = [`## ${title}`, ''];
   if (outcome !== null) {
     const { verdict, ticket } = outcome;
@@ -19,12 +27,16 @@ export function writeTicket(index: PackIndex, outcome: Outcome | null, title: st
     lines.push(`${verdictWords(verdict)}.${said.length > 0 ? ` ${said.join(' · ')}` : ''}`, '');
     if (ticket !== '') lines.push('### What the error says', '', fence(ticket), '');
     const { codes, credentials } = verdict.recognised;
-    if (codes.length + credentials.length > 0) lines.push(`Names in it: ${[...credentials, ...codes.map(({ code }) => code)].join(', ')}`, '');
+    if (codes.length + credentials.length > 0)
+      lines.push(`Names in it: ${[...credentials, ...codes.map(({ code }) => code)].join(', ')}`, '');
   }
   if (body !== undefined) {
     lines.push(...body.cause.map(blockText), '', '### Steps', '');
-    body.mitigation.forEach((step, at) => lines.push(`${at + 1}. ${step.children.map(blockText).join('\n\n').replaceAll('\n', '\n   ')}`));
-    const checks = body.verification.flatMap(({ command }) => (command === null ? [] : [blockText(command)]));
+    for (const { node, number } of splitByLanguage(body.mitigation, language).mine)
+      lines.push(`${String(number)}. ${node.children.map(blockText).join('\n\n').replaceAll('\n', '\n   ')}`);
+    const checks = splitByLanguage(body.verification, language).mine.flatMap(({ node }) =>
+      node.command === null ? [] : [blockText(node.command)],
+    );
     if (checks.length > 0) lines.push('', '### Check', '', ...checks);
   }
   lines.push('', `${address}${index.date === null ? '' : ` · guides of ${index.date}`}`);
@@ -40,7 +52,10 @@ function blockText(block: Block): string {
     case 'sample':
       return fence(block.text);
     case 'command':
-      return block.variants.slice(0, 1).map(({ parts }) => fence(copyText(fillHoles(parts, {}), {}))).join('');
+      return block.variants
+        .slice(0, 1)
+        .map(({ parts }) => fence(copyText(fillHoles(parts, {}), {})))
+        .join('');
     case 'table':
       return block.rows.map((row) => row.map(textOf).join(': ')).join('\n');
     case 'note':
