@@ -8,6 +8,9 @@ export const HOLE_SPAN = 28;
 /** Each word too many costs so much, so that the closest of several alignments wins. */
 const LOOSENESS = 0.07;
 
+/** Ends tried: where the best ones overlap, the rest are their echoes. */
+const MOST_ENDS = 24;
+
 /** Word `elem` of the clause stands at `place`, and counts `weight`. */
 export interface Hit {
   readonly elem: number;
@@ -80,7 +83,7 @@ function trace(hits: readonly Hit[], best: Float64Array, from: Int32Array, most:
   ends.sort((a, b) => (best[b] ?? 0) - (best[a] ?? 0) || a - b);
   const taken = new Uint8Array(hits.length);
   const found: Alignment[] = [];
-  for (const end of ends) {
+  for (const end of ends.slice(0, MOST_ENDS)) {
     if (found.length >= most) break;
     const path: number[] = [];
     for (let at = end; at >= 0; at = from[at] ?? -1) path.push(at);

@@ -29,9 +29,16 @@ export function capture(match: Match, tokens: Tokens, text: string): ReadonlyMap
       const to = after === undefined ? Math.min(text.length, from + 300) : (tokens.start[after.place >> 1] ?? from);
       const value = SHAPES[hole.type].exec(text.slice(from, to));
       if (value === null) return;
-      const trimmed = value[0].replace(/[.,;:]+$/, '');
+      const trimmed = withoutStops(value[0]);
       if (trimmed !== '') found.set(hole.role, { start: from + value.index, end: from + value.index + trimmed.length });
     });
   }
   return found;
+}
+
+/** A sentence's full stop or comma is no part of the value. */
+function withoutStops(value: string): string {
+  let end = value.length;
+  while (end > 0 && '.,;:'.includes(value[end - 1] ?? ' ')) end--;
+  return value.slice(0, end);
 }

@@ -12,7 +12,7 @@ import type { Tokens } from './tokenize.ts';
 /** A clause covered less than this is chance. */
 export const LEAST_COVERAGE = 0.4;
 /** An alignment of less weight cannot cover so much, nor be cut off with enough left. */
-const LEAST_SCORE = 0.2;
+const LEAST_SCORE = 0.28;
 /** Places at the beginning where a clause may have lost its head. */
 const EDGE = 24;
 /** Anchors in one stretch. */
@@ -125,20 +125,23 @@ function occurrencesOf(
 function neighbourhoods(clause: LexClause, spots: readonly Spot[], count: number): readonly { low: number; high: number }[] {
   const reach = 2 * (clause.elems.length + SLACK + clause.holes * HOLE_SPAN);
   const found: { low: number; high: number; spots: number }[] = [];
+  // Elements seen from the spot at hand on: its number, from 1.
+  const stamps = new Uint32Array(clause.elems.length);
   for (let i = 0; i < spots.length; i++) {
     const start = spots[i]?.place ?? 0;
     const atEdge = start <= EDGE || start >= 2 * count - reach;
-    const seen = new Set<number>();
     let here = clause.loose;
+    let distinct = 0;
     let last = i;
     for (let j = i; j < spots.length && (spots[j]?.place ?? 0) - start <= reach; j++) {
-      const elem = spots[j]?.elem ?? -1;
+      const elem = spots[j]?.elem ?? 0;
       last = j;
-      if (seen.has(elem)) continue;
-      seen.add(elem);
+      if (stamps[elem] === i + 1) continue;
+      stamps[elem] = i + 1;
+      distinct++;
       here += clause.elems[elem]?.worth ?? 0;
     }
-    if (here < LEAST_COVERAGE * clause.worth && !(atEdge && seen.size > 1)) continue;
+    if (here < LEAST_COVERAGE * clause.worth && !(atEdge && distinct > 1)) continue;
     const low = start - 2 * ((spots[i]?.elem ?? 0) + SLACK + clause.holes * HOLE_SPAN);
     const high = (spots[last]?.place ?? 0) + 2 * (clause.elems.length - (spots[last]?.elem ?? 0) + SLACK + clause.holes * HOLE_SPAN);
     const before = found.at(-1);

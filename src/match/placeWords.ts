@@ -21,14 +21,11 @@ const MOST_PLACES = 600;
 export interface Places {
   /** By word id: place and share of the weight, alternating. */
   readonly of: ReadonlyMap<number, readonly number[]>;
-  /** Word id by token; -1 where the lexicon does not have it. */
-  readonly known: Int32Array;
 }
 
 /** Where each word of the lexicon stands in `tokens`. Linear; stops early when the budget is spent. */
 export function placeWords(lexicon: Lexicon, tokens: Tokens, text: string, budget: Budget): Places {
   const of = new Map<number, number[]>();
-  const known = new Int32Array(tokens.count).fill(-1);
   const near = new Map<string, readonly number[]>();
   const put = (word: number, place: number, share: number): void => {
     const list = of.get(word);
@@ -40,7 +37,6 @@ export function placeWords(lexicon: Lexicon, tokens: Tokens, text: string, budge
     const word = tokens.words[i] ?? '';
     const id = lexicon.ids.get(word);
     if (id !== undefined) {
-      known[i] = id;
       put(id, 2 * i, 1);
     }
     const bare = lexicon.codeDigits.get(word);
@@ -67,7 +63,7 @@ export function placeWords(lexicon: Lexicon, tokens: Tokens, text: string, budge
   }
   for (const [word, list] of of)
     if (list.length > 4 * MOST_PLACES) of.set(word, [...list.slice(0, 2 * MOST_PLACES), ...list.slice(-2 * MOST_PLACES)]);
-  return { of, known };
+  return { of };
 }
 
 /** `error_codes":[7000222]`, `error?code=500011`, `errorNo: 700082`, `Error(s): 700027`. */

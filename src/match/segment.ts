@@ -25,7 +25,7 @@ const NAME = '[A-Z][A-Za-z]{2,40}Credential';
 const ROW = new RegExp(
   [
     // Python log, .NET event, Java, JavaScript and Go trace: `X.get_token failed: …`, `X => ERROR. …`
-    `(?<traced>${NAME})(?:\\.[Gg]et_?[Tt]oken\\w{0,20}(?:\\(\\))?| ?=> ?(?:getToken\\(\\) ?=> ?)?)(?=[ .:=>A-Za-z\\[])`,
+    `(?<traced>${NAME})(?:\\.[Gg]et_?[Tt]oken\\w{0,20}(?:\\(\\))?| ?=> ?(?:getToken\\(\\) ?=> ?)?)(?=[ .:=>A-Za-z[])`,
     // Python and Go list: `X: …` at the beginning of a line
     `(?<=^[ \\t>|│*•-]{0,24})(?<listed>${NAME}): `,
     // .NET and Java sentences: `X authentication unavailable.`, `X is unavailable`

@@ -26,7 +26,7 @@ export function skipRepeats(text: string): readonly Stretch[] {
   for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 || start >= tail ? text.length : newline + 1;
-    const key = start >= tail ? '' : text.slice(start, Math.min(end, start + COMPARED)).replace(/[0-9a-f]*\d[0-9a-f]*/gi, '0');
+    const key = start >= tail ? '' : text.slice(start, Math.min(end, start + COMPARED)).replace(/\d+/g, '0');
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
     const before = kept.at(-1);
