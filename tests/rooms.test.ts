@@ -33,6 +33,8 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   'cli/makeTargets.js': ['dynamic vite', 'dynamic typescript'],
   // The interface is fetched from beside the element, wherever that stands; its types come from embed/interface.ts.
   'embed/element.ts': ['dynamic (computed)'],
+  // A pack as a module, from wherever the host page says.
+  'embed/loadPack.ts': ['dynamic (computed)'],
   // The only door by which compiled guides enter a page that Vite serves.
   'site/livePack.ts': ['virtual:fixpath', 'dynamic virtual:fixpath'],
 };
