@@ -23,7 +23,7 @@ const oneFile = (name: string, entry: string): UserConfig['build'] => ({
   },
 });
 
-/** Every target has a folder of its own, or adds to one without emptying it. */
+/** Every target has a folder of its own; the two of the embed share one, and neither empties it. */
 const TARGETS: Readonly<Record<Target, UserConfig>> = {
   // The page: hashed files, addressed relatively so that one shell serves any base.
   shell: {
@@ -40,7 +40,7 @@ const TARGETS: Readonly<Record<Target, UserConfig>> = {
   // The element, and the interface that it fetches from beside itself: two files, each whole.
   embed: {
     publicDir: false,
-    build: { outDir: at('dist/embed'), modulePreload: false, ...oneFile('fixpath-wizard', 'src/embed/element.ts') },
+    build: { outDir: at('dist/embed'), emptyOutDir: false, modulePreload: false, ...oneFile('fixpath-wizard', 'src/embed/element.ts') },
   },
   interface: {
     publicDir: false,
@@ -52,7 +52,7 @@ const TARGETS: Readonly<Record<Target, UserConfig>> = {
       ...oneFile('fixpath-interface', 'src/embed/interface.ts'),
     },
   },
-  worker: { publicDir: false, build: { outDir: at('dist/shell'), emptyOutDir: false, ...oneFile('sw', 'src/site/sw.ts') } },
+  worker: { publicDir: false, build: { outDir: at('dist/worker'), ...oneFile('sw', 'src/site/sw.ts') } },
   cli: {
     publicDir: false,
     build: {

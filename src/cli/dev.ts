@@ -32,7 +32,7 @@ export async function runDev(folder: string | undefined, options: Options, termi
     publicDir: inPackage('public'),
     configFile: false,
     base: base ?? '/',
-    plugins: [tools.svelte({ configFile: false }), fixpath({ content: resolve(content) })],
+    plugins: [tools.svelte({ configFile: false, compilerOptions: { fragments: 'tree' } }), fixpath({ content: resolve(content) })],
     server: { host: '127.0.0.1', ...(options.port === undefined ? {} : { port: Number(options.port), strictPort: true }) },
     clearScreen: false,
   });

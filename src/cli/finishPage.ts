@@ -22,6 +22,9 @@ export const POLICY = [
   'trusted-types fixpath',
 ].join('; ');
 
+/** A tag as renderers write it: values in double quotes, any character but a quote in them. */
+const TAG = /<[a-z](?:[^<>"]|"[^"]*")*>/gi;
+
 /** The document with policy, referrer rule, preloaded index and program in its head; its `./` addresses become those of the base. */
 export function finishPage(document: string, { base, tags, indexName }: Place): string {
   const head = /<head[^>]*>/.exec(document);
@@ -37,5 +40,6 @@ export function finishPage(document: string, { base, tags, indexName }: Place): 
     ...tags.filter((tag) => !document.includes(tag)),
   ];
   const whole = document.slice(0, start) + first.join('') + document.slice(start).replace(/<meta charset="[^"]*"\s*\/?>/i, '');
-  return whole.replace(/(\s(?:href|src)=")\.\//g, (_found, lead: string) => lead + base);
+  // Only inside tags: a guide may well show somebody's `src="./…"` as text.
+  return whole.replace(TAG, (tag) => tag.replace(/(\s(?:href|src)=")\.\//g, (_found, lead: string) => lead + base));
 }

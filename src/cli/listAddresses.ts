@@ -9,7 +9,7 @@ export interface Page {
   readonly listed: boolean;
 }
 
-/** The start, a page for each concept, article and former concept id, and 404; in the order of the graph. */
+/** The start, a page for each topic, concept, article and former concept id, and 404; in the order of the graph. */
 export function listAddresses({ concepts, articles, topics }: Pick<Graph, 'concepts' | 'articles' | 'topics'>): readonly Page[] {
   const start = {
     address: '/',
@@ -18,6 +18,7 @@ export function listAddresses({ concepts, articles, topics }: Pick<Graph, 'conce
   };
   return [
     start,
+    ...topics.map(({ id, title }) => ({ address: `/${id}/`, title: `All diagnoses: ${title}`, listed: true })),
     ...concepts.map(({ topic, id, title }) => ({ address: `/${topic}/${id}/`, title, listed: true })),
     ...articles.map(({ topic, slug, title }) => ({ address: `/${topic}/a/${slug}/`, title, listed: true })),
     ...concepts.flatMap(({ topic, was, title }) => was.map((id) => ({ address: `/${topic}/${id}/`, title, listed: false }))),

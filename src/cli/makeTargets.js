@@ -14,7 +14,7 @@ const PROGRAM = ['graph', 'match', 'wizard'];
 const TARGETS = {
   cli: { of: [...PROGRAM, 'compile', 'cli'], makes: 'dist/cli/fixpath.js' },
   shell: { of: [...PROGRAM, 'ui', 'site', 'index.html', '../public'], makes: 'dist/shell/shell.json' },
-  worker: { of: ['site/sw.ts'], makes: 'dist/shell/sw.js' },
+  worker: { of: ['site/sw.ts'], makes: 'dist/worker/sw.js' },
   render: { of: [...PROGRAM, 'ui', 'site'], makes: 'dist/render/renderPage.js' },
   embed: { of: [...PROGRAM, 'ui', 'embed'], makes: 'dist/embed/fixpath-wizard.js' },
   interface: { of: [...PROGRAM, 'ui', 'embed'], makes: 'dist/embed/fixpath-interface.js' },

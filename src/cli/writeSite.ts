@@ -18,7 +18,7 @@ import type { SiteAddress } from './writeSupport.ts';
 import { writeLlms, writeRobots, writeSitemap } from './writeSupport.ts';
 
 /** Files of the shell that are not copied as they are. */
-const TAKEN_APART = ['shell.json', 'index.html', 'sw.js'];
+const TAKEN_APART = ['shell.json', 'index.html'];
 /** What the program needs without a network; pages are drawn from the pack. */
 const OFFLINE = /^(?:index\.html|manifest\.webmanifest|assets\/.+|icons?[/-].+|.+\.svg|pack\/(?!index\.json|pack\.js).+)$/;
 /** Names that hold a hash of their content. */
@@ -58,7 +58,7 @@ export async function writeSite(graph: Graph, folder: string, address: SiteAddre
 
 /** The service worker, told on its first line what to keep. */
 async function writeWorker(folder: string): Promise<void> {
-  const worker = inPackage('dist/shell/sw.js');
+  const worker = inPackage('dist/worker/sw.js');
   if (!existsSync(worker)) return;
   const kept = (await listFiles(folder)).filter((name) => OFFLINE.test(name));
   const files = await Promise.all(

@@ -12,6 +12,7 @@ const pages = listAddresses(graph);
 it('lists the start, concepts, articles, former addresses and 404', () => {
   expect(pages.map(({ address, listed }) => [address, listed])).toEqual([
     ['/', true],
+    ['/pay/', true],
     ['/pay/declined/', true],
     ['/pay/a/logs/', true],
     ['/pay/refused/', false],
