@@ -1,12 +1,13 @@
 /** The bodies of diagnoses and articles, loaded in chunks for what is shown. */
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { Block } from '../graph/node.ts';
 import type { Body, BodyChunk, PackIndex } from '../graph/pack.ts';
 
+type By<T> = Readonly<Record<string, T>>;
+
 export class Bodies {
-  readonly #bodies = new SvelteMap<string, Body>();
-  readonly #articles = new SvelteMap<string, readonly Block[]>();
-  readonly #refused = new SvelteSet<number>();
+  #bodies = $state.raw<By<Body>>({});
+  #articles = $state.raw<By<readonly Block[]>>({});
+  #refused = $state.raw<readonly number[]>([]);
   /** A record, not a set: nothing is drawn from it. */
   readonly #asked: Record<number, boolean> = {};
   readonly #index: PackIndex;
@@ -17,22 +18,22 @@ export class Bodies {
     this.#load = load;
   }
 
-  add(chunk: BodyChunk): void {
-    for (const [id, body] of Object.entries(chunk.bodies)) this.#bodies.set(id, body);
-    for (const [id, body] of Object.entries(chunk.articles)) this.#articles.set(id, body);
+  add({ bodies, articles }: BodyChunk): void {
+    this.#bodies = { ...this.#bodies, ...bodies };
+    this.#articles = { ...this.#articles, ...articles };
   }
 
   /** The body, or undefined until it is there; `want` fetches it. */
   body(id: string): Body | undefined {
-    return this.#bodies.get(id);
+    return this.#bodies[id];
   }
 
   article(id: string): readonly Block[] | undefined {
-    return this.#articles.get(id);
+    return this.#articles[id];
   }
 
   refused(chunk: number): boolean {
-    return this.#refused.has(chunk);
+    return this.#refused.includes(chunk);
   }
 
   /** Loads a chunk once; after a refusal, again when asked again. */
@@ -40,12 +41,12 @@ export class Bodies {
     const name = this.#index.chunks[chunk];
     if (name === undefined || this.#asked[chunk] === true) return;
     this.#asked[chunk] = true;
-    this.#refused.delete(chunk);
     try {
       this.add(await this.#load(name));
+      this.#refused = this.#refused.filter((one) => one !== chunk);
     } catch {
       this.#asked[chunk] = false;
-      this.#refused.add(chunk);
+      this.#refused = [...this.#refused, chunk];
     }
   }
 }

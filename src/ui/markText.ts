@@ -13,6 +13,8 @@ export interface Line {
   readonly kind: 'line';
   readonly pieces: readonly Piece[];
   readonly quiet: boolean;
+  /** A frame of a stack trace. */
+  readonly frame: boolean;
 }
 export interface Fold {
   readonly kind: 'fold';
@@ -27,7 +29,7 @@ const SHORTEST_FOLD = 3;
 /** Occurrences of one word that are marked; a log repeats itself. */
 const MOST_MARKS = 60;
 const TRACE =
-  /^\s*(?:at\s+\S|File "[^"]{0,300}", line \d|\.{3} \d+ more|---? ?end of (?:stack|inner)|[|^~\s]{4,80}$|goroutine \d|\S{1,200}\.go:\d)/i;
+  /^\s*(?:at\s+\S|Traceback \(most|File "[^"]{0,300}", line \d|\.{3} \d+ more|---? ?end of (?:stack|inner)|[|^~\s]{4,80}$|goroutine \d|\S{1,200}\.go:\d)/i;
 
 /** Later in this list wins where marks overlap. */
 const ORDER: readonly MarkKind[] = ['component', 'match', 'code', 'value', 'secret'];
@@ -95,6 +97,7 @@ function cutLines(
   const lines: Line[] = [];
   let first = 0;
   let start = 0;
+  let source = false;
   while (start <= text.length) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
@@ -105,12 +108,11 @@ function cutLines(
       if (span !== undefined && span.end > start) here.push(span);
     }
     const pieces = cutPieces(text, start, end, here);
-    const told = pieces.some(({ mark }) => mark === 'match' || mark === 'code' || mark === 'value');
-    lines.push({
-      kind: 'line',
-      pieces,
-      quiet: !told && (quiet.some((one) => one.start < end && one.end > start) || isTrace(text, start, end)),
-    });
+    const told = pieces.some(({ mark }) => mark !== null && mark !== 'component');
+    // Python prints the source line below each frame.
+    const frame: boolean = !told && (isTrace(text, start, end) || (source && text.startsWith('    ', start)));
+    source = frame && text.slice(start, Math.min(end, start + 20)).includes('File "');
+    lines.push({ kind: 'line', pieces, frame, quiet: frame || (!told && quiet.some((one) => one.start < end && one.end > start)) });
     start = end + 1;
   }
   return lines;
@@ -166,14 +168,7 @@ function foldLines(lines: readonly Line[], near: ReadonlySet<number> | null): re
   };
   lines.forEach((line, at) => {
     const away = near !== null && !near.has(at);
-    const frame =
-      line.quiet &&
-      TRACE.test(
-        line.pieces
-          .map(({ text }) => text)
-          .join('')
-          .slice(0, 400),
-      );
+    const { frame } = line;
     if (!away && !frame) {
       flush();
       shown.push(line);
