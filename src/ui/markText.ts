@@ -98,7 +98,9 @@ function cutLines(
   let first = 0;
   let start = 0;
   let source = false;
-  while (start <= text.length) {
+  // Line ends at the end of a paste are nobody's line.
+  const last = text.trimEnd().length;
+  while (start <= last) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     while (first < spans.length && (spans[first]?.end ?? 0) <= start) first += 1;
