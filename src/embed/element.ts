@@ -39,8 +39,8 @@ class FixpathWizard extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (!this.isConnected || before === after) return;
-    if (name === 'open' && after !== null && this.#mounted === null) void this.#open();
-    else this.#mounted?.update(this.#settings());
+    if (name === 'open' && after !== null) void this.#open();
+    else if (name === 'facts') this.#mounted?.update(this.#settings());
   }
 
   #close(): void {
@@ -58,15 +58,19 @@ class FixpathWizard extends HTMLElement {
 
   async #open(): Promise<void> {
     const root = this.shadowRoot;
-    if (root === null || this.#mounted !== null) return;
+    const button = root?.querySelector('button');
+    // No button: it is open already. Busy: it is about to be.
+    if (root === null || button == null || button.ariaBusy === 'true') return;
     const turn = (this.#turn += 1);
-    root.querySelector('button')?.setAttribute('aria-busy', 'true');
+    button.ariaBusy = 'true';
     try {
-      const { mountInterface } = (await import(/* @vite-ignore */ new URL(INTERFACE, import.meta.url).href)) as typeof import('./interface.ts');
-      const mounted = await mountInterface(root, this.#settings(), (type, detail) => this.#tell(type, detail));
-      if (turn !== this.#turn) mounted.destroy();
-      else this.#mounted = mounted;
+      const { prepareInterface } = (await import(
+        /* @vite-ignore */ new URL(INTERFACE, import.meta.url).href
+      )) as typeof import('./interface.ts');
+      const draw = await prepareInterface(this.#settings());
+      if (turn === this.#turn) this.#mounted = draw(root, (type, detail) => this.#tell(type, detail));
     } catch (reason) {
+      if (turn !== this.#turn) return;
       root.replaceChildren(document.createElement('slot'));
       console.warn(`fixpath-wizard: the interface could not be loaded, so the page's own content stays. ${String(reason)}`);
     }

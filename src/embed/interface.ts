@@ -1,6 +1,5 @@
 /** The interface that the element loads when it is opened; started again as a worker, the same file is the engine. */
 import { mount, unmount } from 'svelte';
-import type { Facts } from '../graph/graph.ts';
 import type { PackIndex } from '../graph/pack.ts';
 import { Bodies } from '../ui/bodies.svelte.ts';
 import { createEngine } from '../ui/engine.ts';
@@ -11,42 +10,55 @@ import { Preferences } from '../ui/preferences.svelte.ts';
 import { serveEngine } from '../ui/serveEngine.ts';
 import { Session } from '../ui/session.svelte.ts';
 import Wizard from '../ui/Wizard.svelte';
+import { EMPTY_STATE } from '../wizard/state.ts';
 import type { Settings } from './element.ts';
+import type { LoadedPack } from './loadPack.ts';
 import { loadPack } from './loadPack.ts';
 import { onlyTopic } from './onlyTopic.ts';
 import { publicVerdict } from './publicVerdict.ts';
+import { readFacts } from './readFacts.ts';
 import { startWorker } from './startWorker.ts';
 
 export interface Mounted {
+  /** Takes changed facts; everything else is read on opening. */
   readonly update: (settings: Settings) => void;
   /** Ends the worker and every listener, and empties the root. */
   readonly destroy: () => void;
 }
 
 type Tell = (type: 'verdict' | 'step' | 'miss', detail: unknown) => void;
+type Draw = (root: ShadowRoot, tell: Tell) => Mounted;
 
 /** Headings below this level are not headings any more. */
 const DEEPEST = 5;
 
 /**
- * Loads the pack and draws the wizard into `root`; rejects where the pack cannot be had. Nothing is kept in the host's stores, and
- * its address is left alone.
+ * Loads the pack; what it gives draws the wizard, at once, so that an element which has gone meanwhile is left alone. Rejects where the
+ * pack cannot be had. Nothing is kept in the host's stores, and its address is left alone.
  */
-export async function mountInterface(root: ShadowRoot, settings: Settings, tell: Tell): Promise<Mounted> {
-  const { index: whole, loadBody } = await loadPack(settings.src);
-  const index = onlyTopic(whole, settings.topic);
-  const text = JSON.stringify(index);
+export async function prepareInterface(settings: Settings): Promise<Draw> {
+  const pack = await loadPack(settings.src);
+  const index = onlyTopic(pack.index, settings.topic);
+  return (root, tell) => drawWizard({ ...pack, index }, settings, root, tell);
+}
+
+function drawWizard({ index, loadBody }: LoadedPack, settings: Settings, root: ShadowRoot, tell: Tell): Mounted {
   const client = createClient({
-    index: text,
-    startWorker: () => startWorker(import.meta.url),
+    index: JSON.stringify(index),
+    startWorker: () => startWorker(import.meta.url, root),
     loadEngine: () => Promise.resolve(createEngine),
   });
   const preferences = new Preferences(KEEP_NOTHING);
   preferences.load(navigator.userAgent.includes('Windows') ? 'powershell' : 'bash');
+  let declared = readFacts(settings.facts, index);
   const session = new Session({
     index,
     client,
     keeper: KEEP_NOTHING,
+    onState: (state) => {
+      // What the host says of itself is not the person's, and stays when they clear everything.
+      if (state === EMPTY_STATE) session.answers = declared;
+    },
     onVerdict: (verdict) => {
       const detail = publicVerdict(verdict, index);
       tell('verdict', detail);
@@ -54,7 +66,7 @@ export async function mountInterface(root: ShadowRoot, settings: Settings, tell:
       if (verdict.verdict === 'unknown') tell('miss', detail);
     },
   });
-  session.answers = readFacts(settings.facts, index);
+  session.answers = declared;
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(look);
@@ -71,8 +83,13 @@ export async function mountInterface(root: ShadowRoot, settings: Settings, tell:
     },
   });
   return {
-    update: (changed) => {
-      session.answers = { ...session.answers, ...readFacts(changed.facts, index) };
+    update: ({ facts }) => {
+      const before = declared;
+      declared = readFacts(facts, index);
+      for (const facet of Object.keys(before)) {
+        if (declared[facet] === undefined && session.answers[facet] === before[facet]) session.drop(facet);
+      }
+      for (const [facet, value] of Object.entries(declared)) if (before[facet] !== value) session.answer(facet, value);
     },
     destroy: () => {
       client.stop();
@@ -80,17 +97,6 @@ export async function mountInterface(root: ShadowRoot, settings: Settings, tell:
       root.replaceChildren();
     },
   };
-}
-
-/** `language=python; host=aks`, as far as the pack declares it. */
-function readFacts(text: string | null, index: PackIndex): Facts {
-  const facts: Record<string, string> = {};
-  for (const part of (text ?? '').split(/[;,]/)) {
-    const [name = '', value = ''] = part.split('=').map((word) => word.trim());
-    const facet = index.facets.find(({ id }) => id === name);
-    if (facet?.values.some(({ id }) => id === value)) facts[name] = value;
-  }
-  return facts;
 }
 
 /** A concept's own page on the site that the pack came from. */

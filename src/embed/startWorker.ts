@@ -1,20 +1,31 @@
-/** Starts the worker of a page that is not ours, or says by null that its policy does not let us. */
+/** Starts the worker of a page that is not ours, or says by null that it is better not tried. */
+import { seesPolicy } from './seesPolicy.ts';
 
-/** What `Worker` wants under Trusted Types; a host that names its policies and not ours refuses, by a throw. */
+/** What `Worker` wants under Trusted Types. */
 interface TypesFactory {
-  readonly createPolicy: (name: string, rules: { readonly createScriptURL: (url: string) => string }) => { createScriptURL: (url: string) => string };
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: (url: string) => string },
+  ) => { createScriptURL: (url: string) => string };
 }
 
 let policy: ReturnType<TypesFactory['createPolicy']> | null = null;
 
 /**
- * A module worker from `file` where it is of this origin; else from a blob that imports it, which another origin's file needs.
- * Refusals that come later arrive as the worker's `error` event.
+ * A module worker from `file` where the page is of its origin. A page of another origin needs a blob that imports it: tried only
+ * where no policy is in force, since hosts are asked for script-src and connect-src alone, and a refused blob is a report in their log.
+ * Under a policy the engine runs on the page. Throws where the host names its Trusted Types policies and `fixpath` is not among them.
  */
-export function startWorker(file: string): Worker {
-  if (new URL(file).origin === location.origin) return new Worker(trusted(file), { type: 'module' });
+export function startWorker(file: string, root: ShadowRoot): Worker | null {
+  const governed = seesPolicy(root);
+  if (new URL(file).origin === location.origin) return new Worker(governed ? trusted(file) : file, { type: 'module' });
+  if (governed) return null;
   const blob = URL.createObjectURL(new Blob([`import ${JSON.stringify(file)};`], { type: 'text/javascript' }));
-  return new Worker(trusted(blob), { type: 'module' });
+  const worker = new Worker(blob, { type: 'module' });
+  const release = (): void => URL.revokeObjectURL(blob);
+  worker.addEventListener('message', release, { once: true });
+  worker.addEventListener('error', release, { once: true });
+  return worker;
 }
 
 function trusted(url: string): string {

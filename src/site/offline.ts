@@ -16,32 +16,46 @@ export interface Offline {
 export function watchOffline(workerUrl: URL, toScriptUrl: (url: string) => string, onState: (state: OfflineState) => void): Offline {
   let waiting: ServiceWorker | null = null;
   let accepted = false;
+  let swapped = false;
   const container = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
   if (container === null || !workerUrl.protocol.startsWith('http')) {
     onState('absent');
     return { useUpdate: () => undefined };
   }
-  onState(container.controller === null ? 'preparing' : 'ready');
+  let controlled = container.controller !== null;
+  onState(controlled ? 'ready' : 'preparing');
 
   const follow = (registration: ServiceWorkerRegistration): void => {
     const settle = (): void => {
+      if (swapped) return;
       waiting = registration.waiting;
-      if (waiting !== null && container.controller !== null) onState('update');
+      // A first worker waits for nobody.
+      if (waiting !== null && registration.active !== null) onState('update');
       else if (registration.active !== null) onState('ready');
+      else if (registration.installing === null && waiting === null) onState('absent');
     };
     registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', settle));
     registration.installing?.addEventListener('statechange', settle);
     settle();
+    // Browsers look by themselves too, but when they please; without a network there is nothing to look for.
+    if (registration.active !== null) registration.update().catch(() => undefined);
   };
-  // Only an accepted update reloads; a first worker that takes control must not.
   container.addEventListener('controllerchange', () => {
     if (accepted) location.reload();
+    else if (controlled) {
+      // Taken in another tab: this page goes on with what it has loaded, until the person says so here too.
+      swapped = true;
+      onState('update');
+    }
+    // The first worker that takes control changes nothing.
+    controlled = true;
   });
   container.register(toScriptUrl(workerUrl.href), { updateViaCache: 'none' }).then(follow, () => onState('absent'));
 
   return {
     useUpdate: () => {
-      if (waiting === null) return;
+      if (swapped) location.reload();
+      if (waiting === null || swapped) return;
       accepted = true;
       waiting.postMessage({ kind: 'use-update' });
     },

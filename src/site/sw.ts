@@ -1,11 +1,11 @@
 /**
  * The service worker: after one visit the page, its program and the whole pack are here, and nothing is asked of the network.
  *
- * Concept pages are not stored one by one: without a network the shell draws them from the pack. With a network a navigation
- * always reaches the host first, so that a stored page never shadows a real one.
+ * The start page is the stored one until the person takes an update. Other pages are not stored one by one: the host is asked first,
+ * so that a stored page never shadows a real one, and where it does not answer the shell draws them from the pack.
  */
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
-import { registerRoute, setCatchHandler, setDefaultHandler } from 'workbox-routing';
+import { registerRoute } from 'workbox-routing';
 
 interface StoredFile {
   /** Relative to the worker. */
@@ -33,16 +33,22 @@ self.addEventListener('message', (event) => {
 
 registerRoute(
   ({ request, sameOrigin, url }) => sameOrigin && request.mode === 'navigate' && url.pathname.startsWith(scopePath()),
-  ({ request }) => fetch(request),
+  async ({ request, url }) => {
+    if (isStart(url.pathname)) return (await shell()) ?? fetch(request);
+    try {
+      return await fetch(request);
+    } catch {
+      return (await shell()) ?? Response.error();
+    }
+  },
 );
-registerRoute(new PrecacheRoute(stored, { ignoreURLParametersMatching: [], directoryIndex: '' }));
-setDefaultHandler(({ request }) => fetch(request));
-setCatchHandler(async ({ request }) => {
-  if (request.mode !== 'navigate') return Response.error();
-  const key = stored.getCacheKeyForURL(SHELL);
-  const page = key === undefined ? undefined : await caches.match(key, { ignoreVary: true });
-  return page ?? Response.error();
-});
+registerRoute(new PrecacheRoute(stored, { ignoreURLParametersMatching: [], directoryIndex: '', cleanURLs: false }));
+
+const shell = (): Promise<Response | undefined> => stored.matchPrecache(SHELL);
+
+function isStart(path: string): boolean {
+  return path === scopePath() || path === scopePath() + SHELL;
+}
 
 function scopePath(): string {
   return new URL(self.registration.scope).pathname;
