@@ -1,5 +1,5 @@
 /** Finds secrets and identifiers in a paste as it came, however it is escaped or wrapped, and writes the paste without them. */
-import { clean } from './clean.ts';
+import { clean, type Cleaned } from './clean.ts';
 import { findIdentifiers } from './redact/findIdentifiers.ts';
 import { findSecrets, type Found } from './redact/findSecrets.ts';
 import { mergeSpans } from './redact/mergeSpans.ts';
@@ -28,9 +28,10 @@ const PSEUDONYMS: Readonly<Record<string, (n: number) => string>> = {
 /**
  * All redactions of a paste, ascending, without overlaps, in UTF-16 units of the paste. It is read twice, as it came and cleaned,
  * so that neither an escape hides a secret nor cleaning does; spans of the cleaned reading are mapped back. Empty text has none.
+ * Who has cleaned this very text already passes the outcome on.
  */
-export function findRedactions(text: string): readonly Redaction[] {
-  const { text: plain, start, end } = clean(text);
+export function findRedactions(text: string, cleaned: Cleaned = clean(text)): readonly Redaction[] {
+  const { text: plain, start, end } = cleaned;
   const redactions: Redaction[] = [];
   const add = (found: readonly Found[], kind: Redaction['class'], mapped: boolean): void => {
     for (const one of found) {
