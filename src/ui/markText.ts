@@ -1,6 +1,7 @@
 /** Divides a paste into lines and marked pieces: what speaks for the answer, and what is noise. */
 import type { Component } from '../graph/graph.ts';
 import type { DiagnosisFound, Verdict } from '../match/verdict.ts';
+import { ownSpans } from './ownSpans.ts';
 
 export type MarkKind = 'match' | 'component' | 'code' | 'value' | 'secret';
 export interface Piece {
@@ -68,7 +69,7 @@ function spansOf(text: string, verdict: Verdict, shown: DiagnosisFound | null, c
     words(id, 'component');
     for (const alias of components.find((component) => component.id === id)?.aliases ?? []) if (alias.length > 5) words(alias, 'component');
   }
-  shown?.evidence.forEach(({ start, end }, evidence) => spans.push({ start, end, mark: 'match', evidence }));
+  for (const { start, end, at } of ownSpans(shown?.evidence ?? [])) spans.push({ start, end, mark: 'match', evidence: at });
   for (const { code } of verdict.recognised.codes) words(code, 'code');
   for (const value of Object.values(shown?.captures ?? {})) words(value, 'value');
   for (const { start, end, class: kind, kind: what } of verdict.redactions) {
@@ -139,7 +140,14 @@ function cutPieces(text: string, start: number, end: number, spans: readonly Spa
       // A secret over several lines or pieces is said once.
       if (best !== hidden && best.start >= start) pieces.push({ text: best.instead, mark: 'secret', evidence });
       hidden = best;
-    } else pieces.push({ text: text.slice(from, to).replace(/\r$/, ''), mark: best?.mark ?? null, evidence });
+      continue;
+    }
+    const piece: Piece = { text: text.slice(from, to).replace(/\r$/, ''), mark: best?.mark ?? null, evidence };
+    const before = pieces.at(-1);
+    // Marks below cut what is above them: one mark stays one piece.
+    if (before !== undefined && before.mark === piece.mark && before.mark !== 'secret' && evidence === null)
+      pieces[pieces.length - 1] = { ...before, text: before.text + piece.text };
+    else pieces.push(piece);
   }
   return pieces;
 }
