@@ -40,9 +40,16 @@ const MOST_ROUNDS = 400;
 export function clean(text: string): Cleaned {
   const rounds = Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, Math.floor(WORK / (text.length + 1))));
   let mapped = mapWhole(text);
+  /** The text in which a pass found nothing, so that it is not read twice. */
+  const settled = new Map<Pass, Cleaned>();
   for (let round = 0; round < rounds; round++) {
     const before = mapped;
-    for (const pass of PASSES) mapped = applyEdits(mapped, pass(mapped.text));
+    for (const pass of PASSES) {
+      if (settled.get(pass) === mapped) continue;
+      const edits = pass(mapped.text);
+      if (edits.length === 0) settled.set(pass, mapped);
+      mapped = applyEdits(mapped, edits);
+    }
     if (mapped === before) break;
   }
   return mapped;

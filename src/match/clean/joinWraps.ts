@@ -8,8 +8,8 @@ const NARROWEST = 60;
 const WIDEST = 132;
 /** A line that begins like this is a row of its own: indented, a bullet, a cause, a frame, a time, a credential or exception name. */
 const ROW =
-  /^(?:\s|[-*•>{}[\]|+#]|--->|at |File "|Caused by|\d{4}-\d\d|\d\d:\d\d|[A-Z]\w{0,60}(?:Credential|Exception|Error)\b|(?:Trace|Correlation|Request) I[Dd]\b|[IWEF]\d{4} )/;
-const WORD_OVER = /^(?:[a-z][a-z]|https?:\/\/)/;
+  /^(?:[-\s*•>{}[\]|+#]|at |File "|Caused by|\d{4}-\d\d|\d\d:\d\d|[A-Z]\w{0,60}(?:Credential|Exception|Error)\b|(?:Trace|Correlation|Request) I[Dd]\b|[IWEF]\d{4} )/;
+const WORD_OVER = /^[a-z]{2}/;
 
 interface Line {
   readonly from: number;

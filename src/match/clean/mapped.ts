@@ -28,6 +28,9 @@ export function mapWhole(text: string): Cleaned {
   return { text, start, end };
 }
 
+/** From this length a run is copied as a block; below it a view costs more than it saves. */
+const LONG_RUN = 48;
+
 /** The text with the edits made. What is put stands for the whole span it replaces; what is dropped has no character any more. */
 export function applyEdits(mapped: Cleaned, edits: readonly Edit[]): Cleaned {
   if (edits.length === 0) return mapped;
@@ -41,6 +44,13 @@ export function applyEdits(mapped: Cleaned, edits: readonly Edit[]): Cleaned {
   const keep = (to: number): void => {
     if (to === read) return;
     parts.push(mapped.text.slice(read, to));
+    if (to - read > LONG_RUN) {
+      start.set(mapped.start.subarray(read, to), write);
+      end.set(mapped.end.subarray(read, to), write);
+      write += to - read;
+      read = to;
+      return;
+    }
     for (; read < to; read++, write++) {
       start[write] = mapped.start[read] ?? 0;
       end[write] = mapped.end[read] ?? 0;

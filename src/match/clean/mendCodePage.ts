@@ -4,7 +4,6 @@ import type { Edit } from './mapped.ts';
 /** Windows-1252, bytes 0x80 to 0x9f (WHATWG Encoding, index windows-1252). */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const BYTE = new Map(Array.from(HIGH, (character, index) => [character.charCodeAt(0), 0x80 + index]));
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 function byteOf(code: number): number {
   return code >= 0x80 && code <= 0xff ? code : (BYTE.get(code) ?? -1);
@@ -16,20 +15,21 @@ function widthOf(lead: number): number {
   return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
 }
 
+/** The least code point of a sequence of this width: anything less is overlong and no UTF-8 (RFC 3629). */
+const LEAST: Readonly<Record<number, number>> = { 2: 0x80, 3: 0x800, 4: 0x10000 };
+
 function mendAt(text: string, at: number): Edit | null {
-  const width = widthOf(text.charCodeAt(at));
+  const lead = text.charCodeAt(at);
+  const width = widthOf(lead);
   if (width === 0 || at + width > text.length) return null;
-  const bytes = new Uint8Array(width);
-  for (let i = 0; i < width; i++) {
+  let point = lead & (0x7f >> width);
+  for (let i = 1; i < width; i++) {
     const byte = byteOf(text.charCodeAt(at + i));
-    if (byte < 0) return null;
-    bytes[i] = byte;
+    if (byte < 0x80 || byte > 0xbf) return null;
+    point = (point << 6) | (byte & 0x3f);
   }
-  try {
-    return { from: at, to: at + width, put: UTF8.decode(bytes) };
-  } catch {
-    return null;
-  }
+  if (point < (LEAST[width] ?? 0) || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return null;
+  return { from: at, to: at + width, put: String.fromCodePoint(point) };
 }
 
 /** A no-break space read in a DOS code page (`inactivity.áThe`), or a character lost for good, between two sentences or letters. */

@@ -19,29 +19,33 @@ function endOfCsi(text: string, from: number): number {
   return from;
 }
 
-function endOfOsc(text: string, from: number): number {
-  const limit = Math.min(text.length, from + LONGEST_OSC);
-  for (let i = from; i < limit; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x07 || code === 0x9c) return i + 1;
-    if (code === 0x1b && text[i + 1] === '\\') return i + 2;
-    if (code === 0x0a || code === 0x1b) return from;
-  }
-  return from;
+function isOscEnd(code: number): boolean {
+  return code === 0x07 || code === 0x9c || code === 0x0a || code === 0x1b;
 }
 
-function endOfSequence(text: string, at: number): number {
+/** `from` when the sequence has no end; `last.stop` is where the search before stopped, so that the text is searched once. */
+function endOfOsc(text: string, from: number, last: { stop: number }): number {
+  let stop = Math.max(from, last.stop);
+  while (stop < text.length && !isOscEnd(text.charCodeAt(stop))) stop++;
+  last.stop = stop;
+  if (stop === text.length || stop - from > LONGEST_OSC) return from;
+  const code = text.charCodeAt(stop);
+  if (code === 0x1b && text[stop + 1] === '\\') return stop + 2;
+  return code === 0x07 || code === 0x9c ? stop + 1 : from;
+}
+
+function endOfSequence(text: string, at: number, last: { stop: number }): number {
   const first = text[at];
   if (first === '[') {
     BARE_COLOUR.lastIndex = at;
     return BARE_COLOUR.test(text) ? BARE_COLOUR.lastIndex : at;
   }
   if (first === '\u009b') return endOfCsi(text, at + 1);
-  if (first === '\u009d') return endOfOsc(text, at + 1);
+  if (first === '\u009d') return endOfOsc(text, at + 1, last);
   const body = at + (first === '^' ? 2 : 1);
   if (text[body] === '[') return endOfCsi(text, body + 1);
   if (first !== '\u001b') return at;
-  if (text[body] === ']') return endOfOsc(text, body + 1);
+  if (text[body] === ']') return endOfOsc(text, body + 1, last);
   const code = text.charCodeAt(body);
   return code >= 0x28 && code <= 0x2f ? Math.min(text.length, body + 2) : body;
 }
@@ -49,10 +53,11 @@ function endOfSequence(text: string, at: number): number {
 /** Edits that drop terminal control sequences. A lone introducer goes alone; text between stays. */
 export function stripAnsi(text: string): readonly Edit[] {
   const edits: Edit[] = [];
+  const last = { stop: 0 };
   let done = 0;
   for (const found of text.matchAll(INTRODUCER)) {
     if (found.index < done) continue;
-    const to = endOfSequence(text, found.index);
+    const to = endOfSequence(text, found.index, last);
     if (to <= found.index) continue;
     edits.push({ from: found.index, to, put: '' });
     done = to;
