@@ -31,6 +31,36 @@ export function mapWhole(text: string): Cleaned {
 /** From this length a run is copied as a block; below it a view costs more than it saves. */
 const LONG_RUN = 48;
 
+/** One edit in fewer characters than this: pieces are so short that writing units is faster than joining strings. */
+const DENSE = 24;
+/** As many units as a call takes as arguments everywhere. */
+const MOST_ARGUMENTS = 8192;
+
+function joinSlices(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let read = 0;
+  for (const { from, to, put } of edits) {
+    parts.push(text.slice(read, from), put);
+    read = to;
+  }
+  return parts.join('') + text.slice(read);
+}
+
+function joinUnits(text: string, edits: readonly Edit[], length: number): string {
+  const units = new Uint16Array(length);
+  let read = 0;
+  let write = 0;
+  for (const { from, to, put } of edits) {
+    while (read < from) units[write++] = text.charCodeAt(read++);
+    for (let i = 0; i < put.length; i++) units[write++] = put.charCodeAt(i);
+    read = to;
+  }
+  while (read < text.length) units[write++] = text.charCodeAt(read++);
+  const parts: string[] = [];
+  for (let i = 0; i < length; i += MOST_ARGUMENTS) parts.push(String.fromCharCode(...units.subarray(i, i + MOST_ARGUMENTS)));
+  return parts.join('');
+}
+
 /** The text with the edits made. What is put stands for the whole span it replaces; what is dropped has no character any more. */
 export function applyEdits(mapped: Cleaned, edits: readonly Edit[]): Cleaned {
   if (edits.length === 0) return mapped;
@@ -38,12 +68,10 @@ export function applyEdits(mapped: Cleaned, edits: readonly Edit[]): Cleaned {
   for (const edit of edits) length += edit.put.length - (edit.to - edit.from);
   const start = new Uint32Array(length);
   const end = new Uint32Array(length);
-  const parts: string[] = [];
   let read = 0;
   let write = 0;
   const keep = (to: number): void => {
     if (to === read) return;
-    parts.push(mapped.text.slice(read, to));
     if (to - read > LONG_RUN) {
       start.set(mapped.start.subarray(read, to), write);
       end.set(mapped.end.subarray(read, to), write);
@@ -58,7 +86,6 @@ export function applyEdits(mapped: Cleaned, edits: readonly Edit[]): Cleaned {
   };
   for (const edit of edits) {
     keep(edit.from);
-    parts.push(edit.put);
     for (let i = 0; i < edit.put.length; i++, write++) {
       start[write] = mapped.start[edit.from] ?? 0;
       end[write] = mapped.end[edit.to - 1] ?? 0;
@@ -66,5 +93,9 @@ export function applyEdits(mapped: Cleaned, edits: readonly Edit[]): Cleaned {
     read = edit.to;
   }
   keep(mapped.text.length);
-  return { text: parts.join(''), start, end };
+  return {
+    text: edits.length * DENSE < mapped.text.length ? joinSlices(mapped.text, edits) : joinUnits(mapped.text, edits, length),
+    start,
+    end,
+  };
 }

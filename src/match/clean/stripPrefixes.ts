@@ -2,7 +2,7 @@
 import type { Edit } from './mapped.ts';
 
 const TIME = String.raw`\d\d:\d\d:\d\d(?:[.,]\d{1,9})?`;
-const LEVEL = String.raw`(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|SEVERE|VRB|DBG|INF|WRN|ERR|FTL|trce|dbug|info|warn|fail|crit)`;
+const LEVEL = String.raw`(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL|SEVERE|VRB|DBG|INF|WRN|ERR|FTL|trce|dbug|info|warn|fail|crit)`;
 /** Tails that follow a time, by logger. */
 const AFTER_TIME = [
   String.raw`std(?:out|err) [FP] `,
@@ -10,7 +10,7 @@ const AFTER_TIME = [
   String.raw` ?(?:- )?[\w.:-]{1,80} - ${LEVEL} - `,
   String.raw` ?\[[\w .:#-]{1,60}\] ${LEVEL} {1,3}[\w.$/-]{1,100} (?:- |: )`,
   String.raw` ?\[?${LEVEL}\]? {1,3}\[[\w .:#-]{1,60}\] [\w.$/-]{1,100} (?:- |: )`,
-  String.raw` ?\[?${LEVEL}\](?: - |: | |)`,
+  String.raw` ?\[?${LEVEL}\](?: - |: | )?`,
   String.raw` ?${LEVEL}(?: {1,3}[:|-] {1,3}|: | {1,5})`,
 ].join('|');
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
@@ -22,8 +22,10 @@ const PREFIX = new RegExp(
       String.raw`\[?\d{4}[-/]\d\d[-/]\d\d[T ]${TIME}(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?(?: T: ?[0-9a-f]{1,16})?\]?[ \t:|-]{0,8}(?:${AFTER_TIME})?`,
       String.raw`\[?${TIME}\]?(?:[ \t]{1,4}|(?= \[?${LEVEL}))(?:${AFTER_TIME})?`,
       String.raw`\[${TIME} ${LEVEL}\] `,
+      String.raw`<\d{1,3}>1 \S{1,40}(?: \S{1,80}){4} (?:-|\[[^\]\n]{0,200}\])(?: |$)`,
+      String.raw`(?:(?:time|ts|timestamp|level|lvl|severity|logger|caller|source|component|app|service|pid|thread)=(?:"[^"\n]{0,80}"|[^\s"]{1,80}) ){1,8}(?:msg|message)="?`,
       String.raw`[IWEF]\d{4} ${TIME} {1,8}\d{1,8} [\w./-]{1,120}:\d{1,6}\] `,
-      String.raw`${MONTH} [ \d]\d ${TIME} [\w.-]{1,80} [\w./@-]{1,80}(?:\[\d{1,8}\])?: `,
+      String.raw`(?:<\d{1,3}>)?${MONTH} [ \d]\d ${TIME} [\w.-]{1,80} [\w./@-]{1,80}(?:\[\d{1,8}\])?: `,
       String.raw`##(?:\[[a-z]{2,12}\]|vso\[[^\]\n]{1,200}\])`,
       String.raw`::(?:error|warning|notice|debug)(?: [^:\n]{0,200})?::`,
       String.raw`[A-Za-z0-9][\w.-]{0,80}-\d{1,3} {1,30}\| ?`,

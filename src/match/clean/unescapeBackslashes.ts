@@ -33,11 +33,11 @@ function decodeNumber(text: string, at: number): Decoded | null {
 }
 
 /** What an escape at the run `[run, end)` stands for; null when the backslash is a backslash. */
-function decodeEscape(text: string, run: number, end: number): Decoded | null {
+function decodeEscape(text: string, run: number, end: number, afterEscape: boolean): Decoded | null {
   const next = text.charAt(end);
   const control = CONTROL[next];
   if (control !== undefined) {
-    if (next === 't' && end - run === 1 && isWord(text, run - 1) && /[a-z]/.test(text.charAt(end + 1))) return null;
+    if (next === 't' && !afterEscape && end - run === 1 && isWord(text, run - 1) && /[a-z]/.test(text.charAt(end + 1))) return null;
     const second = endOfRun(text, end + 1);
     if (next === 'r' && second > end + 1 && text.charAt(second) === 'n') return { to: second + 1, put: '\n' };
     return { to: end + 1, put: control };
@@ -59,14 +59,16 @@ export function unescapeBackslashes(text: string): readonly Edit[] {
   const edits: Edit[] = [];
   let separator = 0;
   let read = 0;
+  let lastTo = -1;
   for (let run = text.indexOf('\\'); run !== -1; run = text.indexOf('\\', read)) {
     const end = endOfRun(text, run);
     if (opensPath(text, run)) separator = end - run;
     else if (separator > 0 && leavesPath(text, read, run)) separator = 0;
     const inPath = separator > 0 && end - run >= separator;
-    const decoded = inPath ? null : decodeEscape(text, run, end);
+    const decoded = inPath ? null : decodeEscape(text, run, end, run === lastTo);
     if (decoded !== null) {
       edits.push({ from: run, to: decoded.to, put: decoded.put });
+      lastTo = decoded.to;
       if (decoded.put === '\n') separator = 0;
     } else if (end - run > 1) edits.push({ from: run, to: end, put: '\\' });
     read = Math.max(end, decoded?.to ?? end);
