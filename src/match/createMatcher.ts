@@ -71,7 +71,7 @@ export function createMatcher(index: PackIndex): Matcher {
       return between.every(({ component }) => component === null || component === rows[rowA]?.component);
     };
     const matches = findSignatures(lexicon, findClauses(lexicon, tokens, places, text, budget), language, together);
-    const findings = gatherFindings(lexicon, suppress(lexicon, matches, tokens, text), tokens);
+    const findings = gatherFindings(lexicon, suppress(lexicon, matches, tokens, text), tokens, language);
     const success = tokenAt(tokens.start, lastSuccess(text));
     const ranking = rank(lexicon, findings, facts, success);
 

@@ -4,8 +4,9 @@ import type { Lexicon, LexSignature } from './lexicon.ts';
 
 /** Clauses of one signature stand within so many words: a stack trace may lie between them. */
 const CLAUSE_SPAN = 400;
-/** A signature in another language of the paste's counts a little less. */
+/** A signature in another language than the paste's counts a little less, and one of a language that is not known. */
 const OTHER_LANGUAGE = 0.94;
+const LANGUAGE_UNKNOWN = 0.97;
 /** Kept of one signature: a long log shows the same thing again and again. */
 const MOST_MATCHES = 6;
 
@@ -45,10 +46,15 @@ export function findSignatures(
   for (const id of concerned) {
     const signature = lexicon.signatures[id];
     if (signature === undefined) continue;
-    const factor = language !== null && signature.language !== null && signature.language !== language ? OTHER_LANGUAGE : 1;
+    const factor = factorOfLanguage(signature, language);
     matches.push(...matchesOf(signature, occurrences, factor, together));
   }
   return matches;
+}
+
+function factorOfLanguage(signature: LexSignature, language: string | null): number {
+  if (signature.language === null || signature.language === language) return 1;
+  return language === null ? LANGUAGE_UNKNOWN : OTHER_LANGUAGE;
 }
 
 function matchesOf(

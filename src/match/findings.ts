@@ -1,7 +1,7 @@
 /** Gathers what speaks for each diagnosis, and decides which of them can be claimed. */
-import { isTelling } from './commonWords.ts';
+import { isAmbiguous, isTelling } from './commonWords.ts';
 import type { Match } from './findSignatures.ts';
-import type { LexClause, Lexicon } from './lexicon.ts';
+import type { Elem, LexClause, Lexicon } from './lexicon.ts';
 import type { Beaten, Contest } from './suppress.ts';
 import { isFamilyCode } from './suppress.ts';
 import type { Tokens } from './tokenize.ts';
@@ -21,6 +21,12 @@ const DOMAIN_MOST = 0.6;
 const CERTAIN_COVERAGE = 0.88;
 const CERTAIN_GAIN = 1.3;
 
+/** What a paste speaks: its language, and the words of the pack's subject in it. */
+interface Spoken {
+  readonly language: string | null;
+  readonly domain: ReadonlySet<string>;
+}
+
 export interface Finding {
   /** Position in the pack. */
   readonly diagnosis: number;
@@ -39,15 +45,15 @@ export interface Finding {
 }
 
 /** Findings of a contest, one for each diagnosis: those claimed, then near misses. */
-export function gatherFindings(lexicon: Lexicon, contest: Contest, tokens: Tokens): readonly Finding[] {
-  const domain = domainWordsIn(lexicon, tokens);
+export function gatherFindings(lexicon: Lexicon, contest: Contest, tokens: Tokens, language: string | null): readonly Finding[] {
+  const spoken: Spoken = { language, domain: domainWordsIn(lexicon, tokens) };
   const kept = groupBy(contest.kept);
   const findings: Finding[] = [];
-  for (const [diagnosis, matches] of kept) findings.push(weigh(lexicon, diagnosis, matches, domain, contest, null));
+  for (const [diagnosis, matches] of kept) findings.push(weigh(lexicon, diagnosis, matches, spoken, contest, null));
   const lost = new Map<number, Beaten>();
   for (const one of contest.beaten)
     if (!kept.has(one.match.diagnosis) && !lost.has(one.match.diagnosis)) lost.set(one.match.diagnosis, one);
-  for (const [diagnosis, { match, by }] of lost) findings.push(weigh(lexicon, diagnosis, [match], domain, contest, by));
+  for (const [diagnosis, { match, by }] of lost) findings.push(weigh(lexicon, diagnosis, [match], spoken, contest, by));
   return findings;
 }
 
@@ -55,7 +61,7 @@ function weigh(
   lexicon: Lexicon,
   diagnosis: number,
   matches: readonly Match[],
-  domain: ReadonlySet<string>,
+  { domain, language }: Spoken,
   contest: Contest,
   beatenBy: number | null,
 ): Finding {
@@ -86,10 +92,19 @@ function weigh(
     coverage: best.coverage,
     family,
     claimed,
-    certain: claimed && best.missing.length === 0 && (family || (best.coverage >= CERTAIN_COVERAGE && vouched >= CERTAIN_GAIN)),
+    certain:
+      claimed &&
+      best.missing.length === 0 &&
+      clear.some(isInLanguage(language)) &&
+      (family || (best.coverage >= CERTAIN_COVERAGE && vouched >= CERTAIN_GAIN)),
     leading: contest.leading.has(diagnosis),
     beatenBy,
   };
+}
+
+/** A signature of one language identifies nothing by itself where that language is not proved. */
+function isInLanguage(language: string | null): (match: Match) => boolean {
+  return ({ signature }) => signature.language === null || signature.language === language;
 }
 
 /**
@@ -100,7 +115,15 @@ function isClear(lexicon: Lexicon, match: Match, domain: ReadonlySet<string>): b
   const absent = match.signature.clauses.filter(({ id }) => !match.parts.some(({ clause }) => clause.id === id));
   if (absent.length > 0 && (domain.size === 0 || !absent.every((clause) => speaksOfSubject(lexicon, clause)))) return false;
   if (absent.length === 0 && match.coverage < CLAIM_COVERAGE) return false;
+  if (domain.size === 0 && lacksSubject(lexicon, match)) return false;
   return match.parts.every(({ clause, coverage }) => coverage >= (clause.elems.length <= SHORT ? CLAIM_SHORT : CLAIM_CLAUSE));
+}
+
+/** The signature has words of the subject, and none of them is there: what is there is its generic half. */
+function lacksSubject(lexicon: Lexicon, { signature, parts }: Match): boolean {
+  const isOwn = (elem: Elem | undefined): boolean => lexicon.domain.has(lexicon.words[elem?.word ?? -1] ?? '');
+  if (!signature.clauses.some(({ elems }) => elems.some(isOwn))) return false;
+  return !parts.some(({ clause, hits }) => hits.some(({ elem }) => isOwn(clause.elems[elem])));
 }
 
 /** Names the subject and no part of it: `azure.identity`, and not `AzureCliCredential`. */
@@ -125,6 +148,7 @@ function groupBy(matches: readonly Match[]): ReadonlyMap<number, readonly Match[
 export function domainWordsIn(lexicon: Lexicon, tokens: Tokens): ReadonlySet<string> {
   const found = new Set<string>();
   for (const word of tokens.words) {
+    if (isAmbiguous(word)) continue;
     if (lexicon.domain.has(word) || lexicon.suffixes.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix)))
       found.add(word);
     else if (lexicon.families.some(({ prefix }) => word.startsWith(prefix.toLowerCase())) && isTelling(word)) found.add(word);

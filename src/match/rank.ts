@@ -10,6 +10,9 @@ import type { Role, VerdictKind } from './verdict.ts';
 const RANKS: Readonly<Record<Status, number>> = { failed: 3, unavailable: 2, 'not-configured': 2, wrapper: 1, succeeded: 0 };
 /** A hard failure that is not sure comes after a sure row. */
 const UNSURE = 110;
+/** One that is there in part only comes after a sure headline as well. */
+const PARTLY = 205;
+const PARTLY_COVERED = 0.88;
 /** A finding all of whose words belong to one with so much more to say. */
 const OVERSHADOWS = 1.3;
 /** So many different rows that are merely unavailable, and no word on where it runs: none of them is the culprit yet. */
@@ -33,6 +36,7 @@ export interface Ranking {
 export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Facts, lastSuccess: number): Ranking {
   const byComponent = new Map(lexicon.components.map((component) => [component.id, component]));
   const statusOf = ({ diagnosis }: Finding): Status => lexicon.diagnoses[diagnosis]?.status ?? 'failed';
+  const isPartly = (finding: Finding): boolean => statusOf(finding) === 'failed' && !finding.family && finding.coverage < PARTLY_COVERED;
   const absent = ({ diagnosis }: Finding): boolean => isAbsentOn(byComponent.get(lexicon.diagnoses[diagnosis]?.component ?? ''), facts);
   // The fewer places a credential is normally missing from, the more its row tells.
   const placesAbsent = ({ diagnosis }: Finding): number => {
@@ -55,7 +59,7 @@ export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Fact
     100 * RANKS[statusOf(finding)] -
     (absent(finding) && RANKS[statusOf(finding)] === 2 ? 50 : 0) -
     (finding.leading ? 60 : 0) -
-    (finding.certain && !tied.has(finding) && !overshadowed.has(finding) ? 0 : UNSURE) -
+    (finding.certain && !tied.has(finding) && !overshadowed.has(finding) ? 0 : isPartly(finding) ? PARTLY : UNSURE) -
     (RANKS[statusOf(finding)] === 2 ? placesAbsent(finding) : 0) +
     (finding.family ? 12 : 0) +
     Math.min(9, 2 * finding.gain * finding.coverage);
