@@ -157,3 +157,18 @@ describe('clean', () => {
     );
   });
 });
+
+describe('prefixes of structured loggers', () => {
+  it.each([
+    ['time="2026-01-01T00:00:00Z" level=error msg="first line\\n\\tattempted \\"az\\""', 'first line\n\tattempted "az""'],
+    ['<34>1 2026-01-01T09:14:02.003Z host app 1234 ID47 [a@1 b="3"] first line', 'first line'],
+    ['<34>1 2026-01-01T09:14:02.003Z host app - - - first line', 'first line'],
+    ['<34>Jan  1 09:14:02 host app[12]: first line', 'first line'],
+  ])('go: %s', (line, message) => {
+    expect(clean(line).text).toBe(message);
+  });
+
+  it('leave every state of a progress line', () => {
+    expect(clean('10%\r20%\rdone').text).toBe('10%\n20%\ndone');
+  });
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clean } from '../../src/match/clean.ts';
 import { findRedactions, redactText } from '../../src/match/redact.ts';
 import { INNOCENT, plantSecrets } from '../corpus/secrets.ts';
 
@@ -42,6 +43,13 @@ describe('identifiers', () => {
     expect(show(paste)).toBe(paste);
   });
 
+  it('are private and custom hosts, never the hosts that everybody has', () => {
+    const hosts =
+      'https://login.microsoftonline.com/x https://build-7:8080/y https://portal.contoso.dev/z db.fabrikam.internal http://localhost:1';
+    expect(show(hosts)).toBe(hosts);
+    expect(publish(hosts)).toBe('https://login.microsoftonline.com/x https://host-1:8080/y https://host-2/z host-3 http://localhost:1');
+  });
+
   it('have one made-up name each in anything exported', () => {
     expect(publish(paste)).toBe(
       'app guid-1 of user1@example.com in tenant-1.onmicrosoft.com at host-1.vault.azure.net, guid-1, ip-1, C:\\Users\\user-1\\run.py',
@@ -50,6 +58,12 @@ describe('identifiers', () => {
 });
 
 describe('redactions', () => {
+  it('are the same when the cleaned text is passed on', () => {
+    const paste = '> {\\"client_secret\\":\\"ab12cd34ef\\"} of tom@contoso.com';
+    expect(findRedactions(paste, clean(paste))).toEqual(findRedactions(paste));
+    expect(findRedactions(paste)).toHaveLength(2);
+  });
+
   it('are ordered, apart and inside the text, whatever the text', () => {
     const piece = fc.constantFrom(
       'client_secret=',
