@@ -108,6 +108,7 @@ test('the search finds what it looks for, in every form', () => {
 });
 
 test('nothing of a paste leaves the page, whatever is done with it', async ({ browser }) => {
+  test.slow();
   const home = await start((proxy) => browser.newContext({ proxy, permissions: ['clipboard-read', 'clipboard-write'] }));
   const traces: string[] = [];
   const note = async (): Promise<void> => {

@@ -36,6 +36,7 @@ async function visit(page: Page, address: string): Promise<void> {
 }
 
 test('everything works in airplane mode after one visit', async ({ page, context }) => {
+  test.slow();
   const reports = await watchReports(context);
   site = await servePages(SITE, '/', 0);
   const { url } = site;
@@ -93,6 +94,7 @@ test('can be installed', async ({ page, context }) => {
 });
 
 test('an update waits until the person takes it', async ({ page, context }) => {
+  test.slow();
   folder = mkdtempSync(join(tmpdir(), 'fixpath-update-'));
   cpSync(SITE, folder, { recursive: true });
   site = await servePages(folder, '/', 0);
