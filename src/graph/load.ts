@@ -1,5 +1,6 @@
 /** Checks a pack that comes from outside before anything reads it: its format, its node kinds, its links. */
-import { GRAPH_FORMAT, HOW_USUAL, STATUSES } from './graph.ts';
+import type { GRAPH_FORMAT } from './graph.ts';
+import { HOW_USUAL, STATUSES } from './graph.ts';
 import { isBlock, isInline, isParts, isStep, isVerification } from './checkNode.ts';
 import { PACK_FORMAT } from './pack.ts';
 import type { BodyChunk, PackIndex } from './pack.ts';
