@@ -57,7 +57,7 @@ export function createMatcher(index: PackIndex): Matcher {
     const budget = startBudget(options.steps ?? MOST_STEPS);
     const cleaned = clean(raw);
     const { text } = cleaned;
-    const inText = findRedactions(raw);
+    const inText = findRedactions(raw, cleaned);
     const tokens = tokenize(text, skipRepeats(text));
     const places = placeWords(lexicon, tokens, text, budget);
     const { facts, language, library } = readFacts(proofs, tokens, text, given);
