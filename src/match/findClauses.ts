@@ -4,7 +4,7 @@ import { alignClause, HOLE_SPAN, SLACK } from './alignClause.ts';
 import type { Budget } from './budget.ts';
 import { spend } from './budget.ts';
 import type { Contradiction } from './judgeAlignment.ts';
-import { judgeAlignment } from './judgeAlignment.ts';
+import { CUT_WEIGHT, CUT_WORDS, judgeAlignment } from './judgeAlignment.ts';
 import type { LexClause, Lexicon } from './lexicon.ts';
 import type { Places } from './placeWords.ts';
 import type { Tokens } from './tokenize.ts';
@@ -110,6 +110,7 @@ function occurrencesOf(
   for (const { low, high } of neighbourhoods(clause, spots, tokens.count)) {
     const hits = hitsOf(clause, places, low, high);
     if (!spend(budget, 20 + hits.length * 4)) return all;
+    if (!canCover(clause, hits, least)) continue;
     for (const alignment of alignClause(clause.elems, hits.slice(0, MOST_HITS), MOST_HERE, least)) {
       const occurrence = judgeAlignment(clause, alignment, lexicon, tokens, text);
       if (occurrence.coverage >= LEAST_COVERAGE) all.push(occurrence);
@@ -163,6 +164,28 @@ function hitsOf(clause: LexClause, places: Places, low: number, high: number): r
     }
   });
   return hits.sort((a, b) => a.place - b.place || a.elem - b.elem);
+}
+
+/** False where not even all of `hits` together could be told: their words, each counted once, are too few. */
+function canCover(clause: LexClause, hits: readonly Hit[], least: number): boolean {
+  const heaviest = new Float64Array(clause.elems.length);
+  let distinct = 0;
+  let weight = 0;
+  let worth = 0;
+  for (const hit of hits) {
+    const before = heaviest[hit.elem] ?? 0;
+    if (hit.weight <= before) continue;
+    if (before === 0) {
+      const elem = clause.elems[hit.elem];
+      distinct++;
+      worth += (elem?.worth ?? 0) - (elem?.weight ?? 0);
+    }
+    heaviest[hit.elem] = hit.weight;
+    weight += hit.weight - before;
+    worth += hit.weight - before;
+  }
+  if (weight < least) return false;
+  return worth >= LEAST_COVERAGE * clause.worth || (distinct >= CUT_WORDS && weight >= CUT_WEIGHT);
 }
 
 /** Binary search over pairs. */

@@ -12,8 +12,8 @@ const TURNED = 0.4;
 /** A contradiction costs the word once more by this share, above its being missing. */
 const CONTRADICTED = 0.6;
 /** What the paste's edge cut off is not held against the clause, when so much of it is there. */
-const CUT_WORDS = 3;
-const CUT_WEIGHT = 0.8;
+export const CUT_WORDS = 3;
+export const CUT_WEIGHT = 0.8;
 const CUT_COVERAGE = 0.96;
 
 /** The clause wants one word, the paste has another in its place. */
