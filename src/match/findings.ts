@@ -20,11 +20,15 @@ const DOMAIN_MOST = 0.6;
 /** Certain: nearly all of it, and enough that chance cannot say it. */
 const CERTAIN_COVERAGE = 0.88;
 const CERTAIN_GAIN = 1.3;
+/** A message for one language, whole and alone, in the language that is known: nothing else was pasted that could tell more. */
+const ALONE_COVERAGE = 0.95;
 
 /** What a paste speaks: its language, and the words of the pack's subject in it. */
 interface Spoken {
   readonly language: string | null;
   readonly domain: ReadonlySet<string>;
+  /** Its last word. */
+  readonly last: number;
 }
 
 export interface Finding {
@@ -46,7 +50,7 @@ export interface Finding {
 
 /** Findings of a contest, one for each diagnosis: those claimed, then near misses. */
 export function gatherFindings(lexicon: Lexicon, contest: Contest, tokens: Tokens, language: string | null): readonly Finding[] {
-  const spoken: Spoken = { language, domain: domainWordsIn(lexicon, tokens) };
+  const spoken: Spoken = { language, domain: domainWordsIn(lexicon, tokens), last: tokens.count - 1 };
   const kept = groupBy(contest.kept);
   const findings: Finding[] = [];
   for (const [diagnosis, matches] of kept) findings.push(weigh(lexicon, diagnosis, matches, spoken, contest, null));
@@ -61,7 +65,7 @@ function weigh(
   lexicon: Lexicon,
   diagnosis: number,
   matches: readonly Match[],
-  { domain, language }: Spoken,
+  { domain, language, last }: Spoken,
   contest: Contest,
   beatenBy: number | null,
 ): Finding {
@@ -83,7 +87,7 @@ function weigh(
     parts.some(({ clause, hits }) => hits.some(({ elem }) => isFamilyCode(lexicon, clause.elems[elem]?.word ?? -1))),
   );
   const vouched = gain + Math.min(DOMAIN_MOST, DOMAIN_WORTH * domain.size);
-  const claimed = beatenBy === null && clear.length > 0 && (family || vouched >= CLAIM_GAIN);
+  const claimed = beatenBy === null && clear.length > 0 && (family || vouched >= CLAIM_GAIN || clear.some(isAlone(language, last)));
   return {
     diagnosis,
     best,
@@ -124,6 +128,17 @@ function lacksSubject(lexicon: Lexicon, { signature, parts }: Match): boolean {
   const isOwn = (elem: Elem | undefined): boolean => lexicon.domain.has(lexicon.words[elem?.word ?? -1] ?? '');
   if (!signature.clauses.some(({ elems }) => elems.some(isOwn))) return false;
   return !parts.some(({ clause, hits }) => hits.some(({ elem }) => isOwn(clause.elems[elem])));
+}
+
+/** The match is all of the paste, and its signature was written for the language that is known. */
+function isAlone(language: string | null, end: number): (match: Match) => boolean {
+  return ({ signature, coverage, missing, first, last }) =>
+    language !== null &&
+    signature.language === language &&
+    missing.length === 0 &&
+    coverage >= ALONE_COVERAGE &&
+    first === 0 &&
+    last === end;
 }
 
 /** Names the subject and no part of it: `azure.identity`, and not `AzureCliCredential`. */
