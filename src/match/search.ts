@@ -10,6 +10,8 @@ const MOST_PROPOSED = 200;
 const MOST_QUERY = 120;
 const LONGEST_FIELD = 120;
 const MOST_HITS = 12;
+/** What a word found below the title counts, against one in the title. */
+const IN_BODY = 0.6;
 
 export interface SearchHit {
   readonly kind: 'concept' | 'article';
@@ -57,6 +59,16 @@ export function createSearch(index: PackIndex): (query: string, limit?: number) 
         if (having !== undefined) add(having, (factorOf(word) * Math.log(1 + entries.length / having.size)) / (2 * close.length));
       }
     }
+    // Words asked for and found in the entry itself, its title first: letters alone must not outrank them.
+    const stems = [...new Set(asked.map(stem))];
+    const weight = new Map(stems.map((one) => [one, 1 + Math.log(entries.length / (words.get(one)?.size ?? 1))]));
+    const whole = [...weight.values()].reduce((sum, one) => sum + one, 0);
+    const covered = (entry: Entry, position: number): number =>
+      stems.reduce((sum, one) => {
+        if (words.get(one)?.has(position) !== true) return sum;
+        const inTitle = tokenize(entry.title).words.some((word) => stem(word) === one);
+        return sum + ((weight.get(one) ?? 0) * (inTitle ? 1 : IN_BODY)) / whole;
+      }, 0);
     const proposed = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_PROPOSED);
     const best = proposed[0]?.[1] ?? 0;
     const order = fuseOrder(
@@ -66,7 +78,7 @@ export function createSearch(index: PackIndex): (query: string, limit?: number) 
     return proposed
       .flatMap(([position, score]) => {
         const entry = entries[position];
-        return entry === undefined ? [] : [{ entry, score: score / best + (1 - (order.get(entry) ?? 1)) }];
+        return entry === undefined ? [] : [{ entry, score: score / best + (1 - (order.get(entry) ?? 1)) + 2 * covered(entry, position) }];
       })
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
