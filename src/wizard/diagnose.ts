@@ -55,14 +55,15 @@ function settle(index: PackIndex, byId: ReadonlyMap<string, PackDiagnosis>, verd
   const others = verdict.diagnoses.filter(({ id }) => !found.has(id));
   const first = still[0];
   // Only evidence from the paste identifies; answers alone may leave one candidate that is still a guess.
-  const kind: VerdictKind = still.length === 1 && first !== undefined && first.evidence.length > 0 && ruledOut.length > 0 ? 'identified' : 'narrowed';
+  const kind: VerdictKind =
+    still.length === 1 && first !== undefined && first.evidence.length > 0 && ruledOut.length > 0 ? 'identified' : 'narrowed';
   const next = kind === 'identified' ? fixOf(first?.concept ?? null) : nextOf(index, weighed, { ...verdict.facts, ...answers });
   return { ...verdict, verdict: kind, top: first?.concept ?? null, diagnoses: [...still, ...others, ...ruledOut], next };
 }
 
 function askOnly(index: PackIndex, answers: Facts): Verdict {
   const facts = knownFacts(answers);
-  const open = index.diagnoses.filter(({ status }) => status !== 'wrapper' && status !== 'succeeded');
+  const open = askable(index);
   const weighed = weighCandidates(open, facts);
   const possible = weighed.filter(({ ruledOutBy }) => ruledOutBy === null);
   const diagnoses = possible.slice(0, MOST_CANDIDATES).map(({ diagnosis }): DiagnosisFound => foundByAnswers(diagnosis, facts));
@@ -81,9 +82,30 @@ function askOnly(index: PackIndex, answers: Facts): Verdict {
   };
 }
 
+/**
+ * What answers alone can lead to: no headlines, and nothing that says neither where it happens nor how people describe it (a bare
+ * code), unless the guides say so of nothing.
+ */
+function askable({ diagnoses }: PackIndex): readonly PackDiagnosis[] {
+  const causes = diagnoses.filter(({ status }) => status !== 'wrapper' && status !== 'succeeded');
+  const told = causes.filter(({ facts, symptoms }) => symptoms.length > 0 || Object.keys(facts).length > 0);
+  return told.length > 0 ? told : causes;
+}
+
 function foundByAnswers(diagnosis: PackDiagnosis, facts: Facts): DiagnosisFound {
   const { concept, id, title, component } = diagnosis;
-  return { concept, id, title, component, language: facts['language'] ?? null, role: 'culprit', certainty: 'possible', evidence: [], missing: [], captures: {} };
+  return {
+    concept,
+    id,
+    title,
+    component,
+    language: facts['language'] ?? null,
+    role: 'culprit',
+    certainty: 'possible',
+    evidence: [],
+    missing: [],
+    captures: {},
+  };
 }
 
 /** The cheapest step that is worth it: a question costs seconds, a read-only check a minute, a fix to try more. */

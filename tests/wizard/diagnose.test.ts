@@ -14,6 +14,16 @@ describe('ask', () => {
     expect(verdict.next).toMatchObject({ kind: 'question', facet: 'host' });
   });
 
+  it('leaves out what says neither where it happens nor how people describe it, unless nothing does', () => {
+    const bare = makeDiagnosis('bare');
+    const concepts = (all: ReturnType<typeof makeDiagnosis>[]) =>
+      createDoctor(makePack(all))
+        .ask()
+        .diagnoses.map(({ concept }) => concept);
+    expect(concepts([pods, bare])).toEqual(['pods']);
+    expect(concepts([bare])).toEqual(['bare']);
+  });
+
   it('narrows by an answer, and then proposes the check of what is left', () => {
     const verdict = doctor.ask({ host: 'laptop' });
     expect(verdict.diagnoses.map(({ concept }) => concept)).toEqual(['login']);
