@@ -1,4 +1,5 @@
 /** Turns marked's block tokens into the closed tree. */
+import { append } from './append.ts';
 import type { MarkedToken, Tokens } from 'marked';
 import type { Block, NoteNode, Risk } from '../graph/node.ts';
 import { makeCommands } from './commands.ts';
@@ -23,7 +24,7 @@ export function readBlocks(placed: readonly Placed[], reading: Reading, risks: r
   const blocks: Block[] = [];
   let shells: ShellFence[] = [];
   const flush = (): void => {
-    if (shells.length > 0) blocks.push(...makeCommands(shells, risks, reading.reporter));
+    if (shells.length > 0) append(blocks, makeCommands(shells, risks, reading.reporter));
     shells = [];
   };
   for (const { token, line } of placed) {
@@ -38,7 +39,7 @@ export function readBlocks(placed: readonly Placed[], reading: Reading, risks: r
       continue;
     }
     flush();
-    blocks.push(...readBlock(token, line, reading, risks, depth));
+    append(blocks, readBlock(token, line, reading, risks, depth));
   }
   flush();
   return blocks;

@@ -79,7 +79,7 @@ async function readGuides(found: readonly Found[], problems: Problem[]): Promise
               'error',
               'guide-too-long',
               path,
-              `This guide has ${(size / 1_000_000).toFixed(1)} MB; ${LONGEST_GUIDE / 1_000_000} are read`,
+              `This guide has ${(size / 1_000_000).toFixed(1)} MB; ${LONGEST_GUIDE / 1_000_000} million characters are read`,
               'Split it into several guides',
             ),
           );

@@ -17,7 +17,7 @@ export interface CompileOptions {
 }
 
 /** Longer guides are refused: no one reads them, and a data file is easily taken for one. */
-export const LONGEST_GUIDE = 2_000_000;
+export const LONGEST_GUIDE = 1_000_000;
 
 /**
  * The graph of all guides, with every mistake in them. Pure and deterministic: the order of `sources` does not matter.
@@ -64,7 +64,7 @@ function refuse({ path, text }: GuideSource): Problem | null {
       'error',
       'guide-too-long',
       path,
-      `This guide has ${size} million characters; ${LONGEST_GUIDE / 1_000_000} million are read`,
+      `This guide has ${size} million characters; ${LONGEST_GUIDE / 1_000_000} million is read`,
       'Split it into several guides',
     );
   }

@@ -1,4 +1,5 @@
 /** Tries the forms in which guides tell a diagnosis on every section of a guide, the surest first. */
+import { append } from './append.ts';
 import type { MarkedToken } from 'marked';
 import { readBlocks } from './blocks.ts';
 import { isRouting, readColumns } from './columns.ts';
@@ -91,23 +92,23 @@ export function readForms(root: Section, { title, reading }: GuideContext): Form
     let rest = section.placed;
     for (const table of tables) {
       const found = readTable(table.token, table.line, table.columns, section, table.at, reading);
-      drafts.push(...found.drafts);
-      skipped.push(...found.skipped);
+      append(drafts, found.drafts);
+      append(skipped, found.skipped);
       rows += found.rows;
       rest = rest.filter(({ token }) => token !== table.token);
     }
     if (tables.length === 0 && section.level !== 1) {
       const items = readItems(section, reading);
-      drafts.push(...items.drafts);
+      append(drafts, items.drafts);
       if (items.drafts.length > 0) rest = [...items.rest];
     }
     for (const { token, line } of section.placed)
-      if (token.type === 'table' && isRouting(token)) routes.push(...readRoutes(token.rows, line));
+      if (token.type === 'table' && isRouting(token)) append(routes, readRoutes(token.rows, line));
     addArticle(section, rest);
     for (const child of section.children) visit(child);
   };
   visit(root);
-  if (drafts.length === 0) drafts.push(...readPage(root, headOf, title, reading));
+  if (drafts.length === 0) append(drafts, readPage(root, headOf, title, reading));
   return { drafts: attachVerifications(drafts, checks, reading), articles, routes, rows, skipped };
 }
 

@@ -1,4 +1,5 @@
 /** Reads HTML that stands in Markdown, however badly nested, into the closed tree. */
+import { append } from './append.ts';
 import type { MarkedToken, Token } from 'marked';
 import { parseFragment } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
@@ -74,30 +75,30 @@ function makeBlocks(nodes: readonly Node[], walk: Walk, depth: number): readonly
   for (const node of nodes) {
     const name = node.nodeName;
     if (!('childNodes' in node)) {
-      run.push(...makeInlines([node], walk, depth));
+      append(run, makeInlines([node], walk, depth));
     } else if (DROPPED.has(name)) {
       continue;
     } else if (name === 'ul' || name === 'ol') {
       flush();
-      blocks.push(...makeList(name === 'ol', node.childNodes, walk, depth + 1));
+      append(blocks, makeList(name === 'ol', node.childNodes, walk, depth + 1));
     } else if (name === 'li') {
       flush();
-      blocks.push(...makeList(false, [node], walk, depth + 1));
+      append(blocks, makeList(false, [node], walk, depth + 1));
     } else if (name === 'pre') {
       flush();
       blocks.push({ kind: 'sample', language: '', text: rawText(node).replace(/^\n/, '').trimEnd() });
     } else if (name === 'table') {
       flush();
-      blocks.push(...makeTable(node, walk, depth + 1));
+      append(blocks, makeTable(node, walk, depth + 1));
     } else if (name === 'blockquote') {
       flush();
       blocks.push({ kind: 'note', tone: 'quote', children: makeBlocks(node.childNodes, walk, depth + 1) });
     } else if (BLOCKS.has(name) || (depth < DEEPEST && holdsBlock(node.childNodes))) {
       flush();
       if (depth >= DEEPEST) blocks.push({ kind: 'paragraph', children: [{ kind: 'text', text: rawText(node) }] });
-      else blocks.push(...embolden(name, makeBlocks(node.childNodes, walk, depth + 1)));
+      else append(blocks, embolden(name, makeBlocks(node.childNodes, walk, depth + 1)));
     } else {
-      run.push(...makeInlines([node], walk, depth));
+      append(run, makeInlines([node], walk, depth));
     }
   }
   flush();
@@ -116,7 +117,11 @@ function makeList(ordered: boolean, nodes: readonly Node[], walk: Walk, depth: n
     } else if ((node.nodeName === 'ul' || node.nodeName === 'ol') && 'childNodes' in node && after.length === 0) {
       const inner = makeList(node.nodeName === 'ol', node.childNodes, walk, depth + 1);
       const last = items.at(-1);
-      if (last === undefined) items.push(...inner.flatMap((block) => (block.kind === 'list' ? block.items : [[block]])));
+      if (last === undefined)
+        append(
+          items,
+          inner.flatMap((block) => (block.kind === 'list' ? block.items : [[block]])),
+        );
       else items[items.length - 1] = [...last, ...inner];
     } else if (!(node.nodeName === '#text' && 'value' in node && node.value.trim() === '')) after.push(node);
   }
@@ -188,7 +193,7 @@ function rawText(node: DefaultTreeAdapterTypes.Element): string {
   let text = '';
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if ('value' in next) text += next.value;
-    else if ('childNodes' in next) stack.push(...[...next.childNodes].reverse());
+    else if ('childNodes' in next) append(stack, [...next.childNodes].reverse());
   }
   return text;
 }
@@ -199,7 +204,7 @@ function findAll(root: DefaultTreeAdapterTypes.Element, name: string): readonly 
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (!('childNodes' in next) || !('attrs' in next)) continue;
     if (next.nodeName === name) found.push(next);
-    else stack.push(...[...next.childNodes].reverse());
+    else append(stack, [...next.childNodes].reverse());
   }
   return found;
 }

@@ -1,4 +1,5 @@
 /** Reads diagnoses that stand one under another in a section, each led by its error in bold. */
+import { append } from './append.ts';
 import type { MarkedToken, Token, Tokens } from 'marked';
 import type { Draft } from './draft.ts';
 import { codesIn, exceptionIn, isErrorish } from './errorish.ts';
@@ -27,7 +28,10 @@ export function readItems(section: Section, reading: Reading): { readonly drafts
     if (token.type === 'list') {
       const led = placeItems(token, line).map(({ item, line: at }) => splitLed(placeTokens(item.tokens, at)));
       if (led.some((item) => item !== null)) {
-        items.push(...led.filter((item) => item !== null));
+        append(
+          items,
+          led.filter((item) => item !== null),
+        );
         open = null;
         continue;
       }

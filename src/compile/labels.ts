@@ -1,4 +1,5 @@
 /** Sorts a section by its labels: bold words at the start of a paragraph or item, or subheadings of their own. */
+import { append } from './append.ts';
 import type { MarkedToken, Token, Tokens } from 'marked';
 import type { Section } from './sections.ts';
 import { placeItems, placeTokens } from './tokens.ts';
@@ -66,7 +67,7 @@ export function splitLabels(section: Section): Labelled {
     if (label === null) others.push(child);
     else {
       used.add(label);
-      parts[label].push(...flattenSection(child));
+      append(parts[label], flattenSection(child));
     }
   }
   return { before, parts, used, others };

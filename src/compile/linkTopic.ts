@@ -10,7 +10,7 @@ import { makeDiagnosis } from './makeDiagnosis.ts';
 import { makeConcepts } from './makeConcepts.ts';
 import { makeEdges } from './makeEdges.ts';
 import { nameDrafts } from './nameDrafts.ts';
-import { reportLinks } from './reportLinks.ts';
+import { SUGGESTED, reportLinks } from './reportLinks.ts';
 import { compareText } from './report.ts';
 import { makeAtlas, resolveLink } from './resolveLink.ts';
 import type { Target } from './resolveLink.ts';
@@ -58,7 +58,8 @@ export function linkTopic(id: string, parsed: readonly ParsedGuide[]): LinkedTop
   for (const guide of guides)
     for (const { href } of guide.links) {
       const target = resolveLink(href, guide, atlas);
-      if (target.kind === 'section') linked.add(target.section);
+      const section = sectionOf(target);
+      if (section !== undefined) linked.add(section);
     }
   const articles = nameArticles(
     guides,
@@ -70,11 +71,17 @@ export function linkTopic(id: string, parsed: readonly ParsedGuide[]): LinkedTop
     ),
   );
   const conceptsIn = new Map<Section, string[]>();
-  for (const { draft, anchor } of named) conceptsIn.set(draft.section, [...(conceptsIn.get(draft.section) ?? []), anchor]);
+  for (const { draft, anchor } of named) {
+    const known = conceptsIn.get(draft.section);
+    if (known === undefined) conceptsIn.set(draft.section, [anchor]);
+    else known.push(anchor);
+  }
+  const counts = new Map<string, number>();
+  for (const { guide } of named) counts.set(guide.path, (counts.get(guide.path) ?? 0) + 1);
   const addressOf = (target: Target): string | null => {
     if (target.kind === 'concept') return `#${target.concept}`;
     if (target.kind === 'dead' || target.kind === 'elsewhere') return null;
-    const section = target.kind === 'section' ? target.section : allSections(target.guide.root).find(({ level }) => level > 0);
+    const section = sectionOf(target);
     const slug = section === undefined ? undefined : articles.get(section)?.slug;
     if (slug !== undefined) return `#a/${slug}`;
     const [first] = section === undefined ? [] : conceptsBelow(section, conceptsIn);
@@ -82,7 +89,8 @@ export function linkTopic(id: string, parsed: readonly ParsedGuide[]): LinkedTop
   };
   const relinkIn = (guide: ParsedGuide) => (href: string) =>
     /^(?:https?|mailto):/i.test(href) ? href : addressOf(resolveLink(href, guide, atlas));
-  for (const guide of guides) reportLinks(guide, atlas);
+  const budget = { left: SUGGESTED };
+  for (const guide of guides) reportLinks(guide, atlas, budget);
 
   const diagnoses = named.map(({ guide, facts, draft, anchor }) => {
     const diagnosis = makeDiagnosis(draft, anchor, { topic: id, guide, guideFacts: facts, index, relink: relinkIn(guide) });
@@ -109,13 +117,19 @@ export function linkTopic(id: string, parsed: readonly ParsedGuide[]): LinkedTop
   return {
     topic: { id, title: index.title ?? titleOf(id, guides), tryThese },
     index,
-    reports: guides.map(({ report, path }) => ({ ...report, made: diagnoses.filter(({ file }) => file === path).length })),
+    reports: guides.map(({ report, path }) => ({ ...report, made: counts.get(path) ?? 0 })),
     diagnoses,
     concepts,
     articles: made.sort((a, b) => compareText(a.id, b.id)),
     edges,
     problems: guides.flatMap(({ reporter }) => reporter.problems),
   };
+}
+
+/** The section that a link leads to: for a guide as a whole, its first. */
+function sectionOf(target: Target): Section | undefined {
+  if (target.kind === 'section') return target.section;
+  return target.kind === 'guide' ? allSections(target.guide.root).find(({ level }) => level > 0) : undefined;
 }
 
 interface NamedArticle {
@@ -130,16 +144,19 @@ function nameArticles(
   linked: ReadonlySet<Section>,
   told: ReadonlySet<Section>,
 ): ReadonlyMap<Section, NamedArticle> {
-  const used = new Set<string>();
+  const used = new Map<string, number>();
   const found = new Map<Section, NamedArticle>();
   for (const guide of guides) {
     for (const article of guide.articles) {
       if (!article.leaf && !linked.has(article.section)) continue;
       if (isTold(article.section, told)) continue;
       const base = idOf(article.section.anchors[0] ?? article.title);
+      let count = used.get(base) ?? 0;
       let slug = base;
-      for (let count = 2; used.has(slug); count += 1) slug = `${base}-${count}`;
-      used.add(slug);
+      for (; used.has(slug); slug = `${base}-${count}`) count += 1;
+      // A slug that a thousand guides share must not be counted up a thousand times.
+      used.set(base, count);
+      used.set(slug, 1);
       found.set(article.section, { guide, article, slug });
     }
   }

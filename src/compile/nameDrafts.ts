@@ -10,6 +10,7 @@ export interface NamedDraft {
 export function nameDrafts({ drafts: all, reporter }: ParsedGuide, isOurs: boolean): readonly NamedDraft[] {
   const drafts = isOurs ? all.filter(({ lastResort }) => lastResort !== true) : all;
   const first = new Map<string, Draft>();
+  const counts = new Map<string, number>();
   // Written ids come first: a derived one must not take them.
   const written = new Set(drafts.filter(({ section, whole }) => whole && section.named).map(({ anchor }) => anchor));
   return drafts.map((draft) => {
@@ -19,8 +20,10 @@ export function nameDrafts({ drafts: all, reporter }: ParsedGuide, isOurs: boole
       first.set(draft.anchor, draft);
       return { draft, anchor: draft.anchor };
     }
+    let count = counts.get(draft.anchor) ?? 1;
     let anchor = draft.anchor;
-    for (let count = 2; first.has(anchor) || written.has(anchor); count += 1) anchor = `${draft.anchor}-${count}`;
+    for (; first.has(anchor) || written.has(anchor); anchor = `${draft.anchor}-${count}`) count += 1;
+    counts.set(draft.anchor, count);
     first.set(anchor, draft);
     const where = other === undefined ? '' : ` (line ${reporter.lineOf(other.line)})`;
     const report = isWritten ? reporter.error : reporter.warn;

@@ -41,7 +41,8 @@ export function packGraph(graph: Graph): Pack {
     concepts: graph.concepts,
     diagnoses: graph.diagnoses.map((diagnosis) => packDiagnosis(diagnosis, chunkOf.get(`body ${diagnosis.id}`) ?? 0)),
     articles: graph.articles.map(({ id, topic, slug, title }) => ({ id, topic, slug, title, chunk: chunkOf.get(`article ${id}`) ?? 0 })),
-    edges: graph.edges,
+    // All other edges follow from concepts and diagnoses: a tenth of the index, for nothing.
+    edges: graph.edges.filter(({ kind }) => kind === 'routes-to'),
     chunks: chunks.map(({ name }) => name),
   };
   const hash = hashOf(content);

@@ -7,6 +7,7 @@ import { mendSource } from './mendSource.ts';
 import type { Reading } from './reading.ts';
 import { createReporter } from './report.ts';
 import { allSections, readSections } from './sections.ts';
+import { tameMarks } from './tameMarks.ts';
 import { readTokens } from './tokens.ts';
 
 export interface GuideSource {
@@ -29,7 +30,15 @@ export function parseGuide(source: GuideSource): ParsedGuide {
   for (const { code, line, message, mend } of mended.notes) reporter.warn(code, line, message, mend);
   const front = splitFrontMatter(mended.text, reporter);
   const reading: Reading = { reporter, links: [] };
-  const tokens = readTokens(front.body);
+  const tamed = tameMarks(front.body);
+  if (tamed !== null)
+    reporter.error(
+      'too-many-marks',
+      tamed.line,
+      'This text has thousands of marks without an end and is left out',
+      'Put it into a fence of ```',
+    );
+  const tokens = readTokens(tamed?.text ?? front.body);
   if (tokens === null)
     reporter.error('unreadable', 1, 'This guide is nested too deep to be read', 'Take some of its lists and quotes apart');
   const root = readSections(tokens ?? [], reading);

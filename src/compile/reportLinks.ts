@@ -5,12 +5,11 @@ import type { LinkSeen } from './reading.ts';
 import { resolveLink } from './resolveLink.ts';
 import type { Atlas } from './resolveLink.ts';
 
-/** A guide with more dead links than this is not searched for their neighbours any more: each search reads all anchors. */
-const SUGGESTED = 200;
+/** After so many dead links their neighbours are not searched any more: each search reads all anchors. */
+export const SUGGESTED = 200;
 
-/** One problem for each dead link of the guide, and one warning for all that lead to files that are no guides. */
-export function reportLinks(guide: ParsedGuide, atlas: Atlas): void {
-  let searched = 0;
+/** One problem for each dead link of the guide, and one warning for all that lead to files that are no guides. `budget`: how many may still be searched for. */
+export function reportLinks(guide: ParsedGuide, atlas: Atlas, budget: { left: number }): void {
   const elsewhere: LinkSeen[] = [];
   for (const { href, line } of guide.links) {
     const target = resolveLink(href, guide, atlas);
@@ -19,8 +18,8 @@ export function reportLinks(guide: ParsedGuide, atlas: Atlas): void {
     } else if (target.kind === 'dead') {
       const anchor = href.slice(href.indexOf('#') + 1);
       const own = atlas.anchors.get(guide.path)?.keys() ?? [];
-      searched += 1;
-      const near = searched > SUGGESTED ? null : (nearest(anchor, own) ?? nearest(anchor, atlas.concepts.keys()));
+      budget.left -= 1;
+      const near = budget.left < 0 ? null : (nearest(anchor, own) ?? nearest(anchor, atlas.concepts.keys()));
       guide.reporter.error(
         'dead-link',
         line,

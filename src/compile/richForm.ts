@@ -1,4 +1,5 @@
 /** Reads a section in the form that is written for Fixpath: facts, signatures, examples, cause, fix, verify. */
+import { append } from './append.ts';
 import type { Tokens } from 'marked';
 import type { Example } from '../graph/graph.ts';
 import type { Inline } from '../graph/node.ts';
@@ -92,10 +93,16 @@ function readFences(placed: readonly Placed[], reading: Reading): Fences {
         facts ??= readFacts(readYaml(token.text, line + 1, reporter), reporter);
         break;
       case 'signature':
-        signatures.push(...linesOf(token, line).flatMap(({ text, at }) => readSignature(text, fence.language, at, reporter) ?? []));
+        append(
+          signatures,
+          linesOf(token, line).flatMap(({ text, at }) => readSignature(text, fence.language, at, reporter) ?? []),
+        );
         break;
       case 'symptom':
-        symptoms.push(...linesOf(token, line).map(({ text }) => text.trim()));
+        append(
+          symptoms,
+          linesOf(token, line).map(({ text }) => text.trim()),
+        );
         break;
       case 'error':
         examples.push({ text: token.text, must: fence.must, language: fence.language, line: reporter.lineOf(line) });

@@ -1,4 +1,5 @@
 /** Cuts a guide into sections: what stands between one heading and the next, as a tree. */
+import { append } from './append.ts';
 import type { MarkedToken, Tokens } from 'marked';
 import type { Inline } from '../graph/node.ts';
 import { textOf } from '../graph/mapLinks.ts';
@@ -52,7 +53,7 @@ export function allSections(root: Section): readonly Section[] {
   const stack = [root];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     found.push(next);
-    stack.push(...[...next.children].reverse());
+    append(stack, [...next.children].reverse());
   }
   return found;
 }

@@ -1,4 +1,5 @@
 /** Reads the steps of a mitigation, and for whom each one is. */
+import { append } from './append.ts';
 import type { Block, Inline, StepNode, Who } from '../graph/node.ts';
 import { textOf } from '../graph/mapLinks.ts';
 import { readBlocks } from './blocks.ts';
@@ -77,9 +78,9 @@ export function stepsOfBlocks(blocks: readonly Block[]): readonly StepNode[] {
     if (block.kind === 'list' && !led) {
       const [first, ...rest] = block.items.map((item) => [...item]);
       // “In most cases … :” introduces the list, and is no step by itself.
-      if (first !== undefined && last?.length === 1 && endsInColon(last[0])) last.push(...first);
+      if (first !== undefined && last?.length === 1 && endsInColon(last[0])) append(last, first);
       else if (first !== undefined) steps.push(first);
-      steps.push(...rest);
+      append(steps, rest);
       led = true;
     } else if (block.kind === 'paragraph' || last === undefined) {
       steps.push([block]);

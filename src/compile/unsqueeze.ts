@@ -1,6 +1,7 @@
 /** Gives a guide that was squeezed onto one line the ends of line that its marks imply. */
 import type { Note } from './mendSource.ts';
 import type { Place } from './report.ts';
+import { countNewlines } from './tokens.ts';
 
 interface Unsqueezed {
   readonly text: string;
@@ -17,9 +18,8 @@ const DELIMITER = /\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+/g;
 
 /** The guide with its lines back, each with its place in the file; null for a guide that has lines. */
 export function unsqueeze(text: string): Unsqueezed | null {
-  const filled = text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [{ line, index }]));
-  const [only] = filled;
-  if (filled.length !== 1 || only === undefined || only.line.length < SHORTEST) return null;
+  const only = onlyLine(text);
+  if (only === null || only.line.length < SHORTEST) return null;
   if ([...only.line.matchAll(HEADING)].length < 3) return null;
   const source = only.line;
   const out: { readonly text: string; readonly offset: number }[] = [];
@@ -61,6 +61,13 @@ export function unsqueeze(text: string): Unsqueezed | null {
     places: out.map(({ offset }) => ({ line: only.index + 1, column: offset + 1 })),
     notes,
   };
+}
+
+/** The one line of a text that has words, with its place from 0; null where there are several, or none. */
+function onlyLine(text: string): { readonly line: string; readonly index: number } | null {
+  const line = text.trim();
+  if (line === '' || line.includes('\n')) return null;
+  return { line: text.slice(text.indexOf(line)).trimEnd(), index: countNewlines(text.slice(0, text.indexOf(line))) };
 }
 
 type Piece =

@@ -6,6 +6,7 @@ import { PACK_FORMAT } from './pack.ts';
 import type { BodyChunk, PackIndex } from './pack.ts';
 import { every, isFlag, isList, isNumber, isRecord, isText, orNull } from './shape.ts';
 import type { Check } from './shape.ts';
+import { growIndex } from './wire.ts';
 
 export type Loaded<T> = { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'refused'; readonly why: string };
 
@@ -96,8 +97,9 @@ const diagnosis: Check = (one) =>
   isNumber(one['checks']) &&
   isNumber(one['chunk']);
 
-/** The index of a pack, or why it is none. Unknown extra keys are ignored; anything missing or of another shape is refused. */
-export function loadIndex(json: unknown): Loaded<PackIndex> {
+/** The index of a pack, as it is or as it travels, or why it is none. Unknown extra keys are ignored; anything missing or of another shape is refused. */
+export function loadIndex(packed: unknown): Loaded<PackIndex> {
+  const json = growIndex(packed);
   const wrong = wrongFormat(json);
   if (wrong !== null) return refuse(wrong);
   if (!isRecord(json) || !isText(json['hash']) || !/^[0-9a-f]{8,128}$/.test(json['hash'])) return refuse('it has no hash');

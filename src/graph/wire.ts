@@ -1,0 +1,117 @@
+/** The index as it travels: columns instead of rows, nothing said twice. Half the bytes after gzip. */
+import type { Concept } from './graph.ts';
+import type { Hole, HoleType } from './node.ts';
+import type { PackDiagnosis, PackIndex } from './pack.ts';
+import { isList, isNumber, isRecord, isText } from './shape.ts';
+import type { Clause, Signature } from './signature.ts';
+
+/** Control characters that no signature holds: between clauses, before a code, round a hole. */
+const NEXT = '\u0001';
+const CODE = '\u0002';
+const HOLE = '\u0003';
+/** Stands where a value follows from another one. */
+const SAME = 0;
+
+/** The index ready for `JSON.stringify`; `growIndex` makes the same index of it again, save where in a guide a signature stands. */
+export function shrinkIndex(index: PackIndex): unknown {
+  const places = new Map(index.diagnoses.map(({ id }, place) => [id, place]));
+  const firstOf = ({ variants }: Concept): PackDiagnosis | undefined => index.diagnoses[places.get(variants[0] ?? '') ?? -1];
+  return {
+    ...index,
+    concepts: toColumns(
+      index.concepts.map((concept) => ({
+        ...concept,
+        title: firstOf(concept)?.title === concept.title ? SAME : concept.title,
+        component: firstOf(concept)?.component === concept.component ? SAME : concept.component,
+        variants: concept.variants.map((id) => places.get(id) ?? id),
+      })),
+    ),
+    diagnoses: toColumns(
+      index.diagnoses.map((diagnosis) => ({
+        ...diagnosis,
+        concept: diagnosis.concept === anchorOf(diagnosis.id) ? SAME : diagnosis.concept,
+        signatures: diagnosis.signatures.map(({ language, clauses }) =>
+          language === null ? writeClauses(clauses) : [language, writeClauses(clauses)],
+        ),
+        mistakenFor: diagnosis.mistakenFor.map(({ concept, why }) => [concept, why]),
+      })),
+    ),
+  };
+}
+
+/** The rows of an index that travelled as columns; anything else is returned as it is. Shapes are checked afterwards, by `loadIndex`. */
+export function growIndex(json: unknown): unknown {
+  if (!isRecord(json) || !isRecord(json['diagnoses']) || !isRecord(json['concepts'])) return json;
+  const diagnoses = toRows(json['diagnoses']).map((row): Readonly<Record<string, unknown>> => ({
+    ...row,
+    concept: row['concept'] === SAME && isText(row['id']) ? anchorOf(row['id']) : row['concept'],
+    signatures: mapList(row['signatures'], readSignature),
+    mistakenFor: mapList(row['mistakenFor'], (pair) => (isList(pair) ? { concept: pair[0], why: pair[1] } : pair)),
+  }));
+  const concepts = toRows(json['concepts']).map((row) => {
+    const variants = mapList(row['variants'], (place) => (isNumber(place) ? diagnoses[place]?.['id'] : place));
+    const first = isList(row['variants']) && isNumber(row['variants'][0]) ? diagnoses[row['variants'][0]] : undefined;
+    return {
+      ...row,
+      title: row['title'] === SAME ? first?.['title'] : row['title'],
+      component: row['component'] === SAME ? first?.['component'] : row['component'],
+      variants,
+    };
+  });
+  return { ...json, concepts, diagnoses };
+}
+
+function toColumns(rows: readonly object[]): Readonly<Record<string, readonly unknown[]>> {
+  const [first] = rows;
+  if (first === undefined) return {};
+  return Object.fromEntries(Object.keys(first).map((key) => [key, rows.map((row) => (row as Readonly<Record<string, unknown>>)[key])]));
+}
+
+/** As many rows as the first column has; what a shorter one lacks is undefined, and refused later. */
+function toRows(columns: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[] {
+  const entries = Object.entries(columns).filter((entry): entry is [string, readonly unknown[]] => isList(entry[1]));
+  return (entries[0]?.[1] ?? []).map((_, place) => Object.fromEntries(entries.map(([key, column]) => [key, column[place]])));
+}
+
+function mapList(value: unknown, map: (one: unknown) => unknown): unknown {
+  return isList(value) ? value.map(map) : value;
+}
+
+function anchorOf(id: string): string {
+  return id.slice(id.indexOf('#') + 1);
+}
+
+function writeClauses(clauses: readonly Clause[]): string {
+  return clauses
+    .map((clause) =>
+      clause.kind === 'code'
+        ? CODE + clause.code
+        : clause.parts.map((part) => (typeof part === 'string' ? part : `${HOLE}${part.type}:${part.role}${HOLE}`)).join(''),
+    )
+    .join(NEXT);
+}
+
+function readSignature(value: unknown): unknown {
+  const [language, text] = isList(value) ? value : [null, value];
+  if (!isText(text)) return value;
+  const clauses = text.split(NEXT).map(readClause);
+  const shown = clauses.map((clause) =>
+    clause.kind === 'code'
+      ? clause.code
+      : clause.parts.map((part) => (typeof part === 'string' ? part : `<${part.type}:${part.role}>`)).join(''),
+  );
+  // Where in its guide a signature stands matters to authors only, and does not travel.
+  return { text: shown.join(' … '), language, clauses, file: '', line: 0 } satisfies Omit<Signature, 'language'> & {
+    readonly language: unknown;
+  };
+}
+
+function readClause(text: string): Clause {
+  if (text.startsWith(CODE)) return { kind: 'code', code: text.slice(1) };
+  const parts = text.split(HOLE).map((part, place): string | Hole => {
+    if (place % 2 === 0) return part;
+    const colon = part.indexOf(':');
+    return { kind: 'hole', type: part.slice(0, colon) as HoleType, role: part.slice(colon + 1) };
+  });
+  return { kind: 'text', parts: parts.filter((part) => part !== '') };
+}
