@@ -2,7 +2,8 @@
 import type { MarkedToken, Tokens } from 'marked';
 import type { Block, Inline } from '../graph/node.ts';
 import { textOf } from '../graph/mapLinks.ts';
-import { isElement, readHtml } from './htmlCell.ts';
+import { isElement } from './elements.ts';
+import { readHtml } from './htmlCell.ts';
 import { joinText, readInlines } from './inline.ts';
 import type { Reading } from './reading.ts';
 

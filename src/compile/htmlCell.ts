@@ -4,19 +4,13 @@ import type { MarkedToken, Token } from 'marked';
 import { parseFragment } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Block, Inline } from '../graph/node.ts';
+import { isElement } from './elements.ts';
+import { attribute, findAll, rawText } from './htmlTree.ts';
 import { joinText, makeLink, readInline } from './inline.ts';
 import type { Reading } from './reading.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** Elements that guides use; `<tenant ID>` and `<GUID>` are none of them and stay text. */
-const ELEMENTS = new Set(
-  (
-    'a abbr article aside b blockquote br center cite code col colgroup dd del details div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 ' +
-    'header hr i iframe img ins kbd li link main mark nav ol p picture pre q s samp script section small source span strike strong style sub ' +
-    'summary sup svg table tbody td tfoot th thead tr tt u ul var video'
-  ).split(' '),
-);
 const DROPPED = new Set(['script', 'style', 'iframe', 'svg', 'video', 'link', 'picture', 'source', 'col', 'colgroup']);
 const BLOCKS = new Set(
   'article aside center dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header main nav p section summary'.split(' '),
@@ -29,12 +23,6 @@ const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
 const KEPT = 'fixpath-kept';
 /** Deeper nesting than any guide has; what lies below is read as plain words. */
 const DEEPEST = 60;
-
-/** True for a tag of a real element, `<ul>` or `</p>`; false for `<tenant ID>`, comments and text. */
-export function isElement(raw: string): boolean {
-  const name = /^<\/?([a-z][a-z0-9]*)(?=[\s/>])/i.exec(raw)?.[1]?.toLowerCase();
-  return name !== undefined && ELEMENTS.has(name);
-}
 
 /**
  * Blocks of a run of inline tokens with tags among them. Markdown between the tags keeps its meaning; unclosed and crossing
@@ -181,32 +169,6 @@ function embolden(name: string, blocks: readonly Block[]): readonly Block[] {
 
 function holdsBlock(nodes: readonly Node[]): boolean {
   return nodes.some((node) => BLOCKS.has(node.nodeName) || node.nodeName === 'ul' || node.nodeName === 'ol' || node.nodeName === 'pre');
-}
-
-function attribute(node: DefaultTreeAdapterTypes.Element, name: string): string | null {
-  return node.attrs.find((attr) => attr.name === name)?.value ?? null;
-}
-
-/** All words below a node, by an explicit stack: nesting may be deeper than the call stack. */
-function rawText(node: DefaultTreeAdapterTypes.Element): string {
-  const stack: Node[] = [...node.childNodes].reverse();
-  let text = '';
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if ('value' in next) text += next.value;
-    else if ('childNodes' in next) append(stack, [...next.childNodes].reverse());
-  }
-  return text;
-}
-
-function findAll(root: DefaultTreeAdapterTypes.Element, name: string): readonly DefaultTreeAdapterTypes.Element[] {
-  const found: DefaultTreeAdapterTypes.Element[] = [];
-  const stack: Node[] = [...root.childNodes].reverse();
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (!('childNodes' in next) || !('attrs' in next)) continue;
-    if (next.nodeName === name) found.push(next);
-    else append(stack, [...next.childNodes].reverse());
-  }
-  return found;
 }
 
 /** Inlines without blanks and breaks at either end. */

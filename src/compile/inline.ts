@@ -4,7 +4,8 @@ import type { Inline } from '../graph/node.ts';
 import { decodeEntities } from './decodeEntities.ts';
 import { splitHoles } from './holes.ts';
 import { readHref } from './href.ts';
-import { isElement, readHtml } from './htmlCell.ts';
+import { isElement } from './elements.ts';
+import { readHtml } from './htmlCell.ts';
 import type { Reading } from './reading.ts';
 
 /** The inlines of a paragraph, heading or table cell; what is block-like in its HTML is flattened into breaks. */

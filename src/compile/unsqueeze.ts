@@ -1,6 +1,7 @@
 /** Gives a guide that was squeezed onto one line the ends of line that its marks imply. */
 import type { Note } from './mendSource.ts';
 import type { Place } from './report.ts';
+import { writeSqueezedText } from './squeezedText.ts';
 import { countNewlines } from './tokens.ts';
 
 interface Unsqueezed {
@@ -14,7 +15,6 @@ const SHORTEST = 600;
 /** A heading whose end nothing tells is cut here. */
 const LONGEST_HEADING = 90;
 const HEADING = /(?:^|\s)#{1,6} (?=\S)/g;
-const DELIMITER = /\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+/g;
 
 /** The guide with its lines back, each with its place in the file; null for a guide that has lines. */
 export function unsqueeze(text: string): Unsqueezed | null {
@@ -114,7 +114,7 @@ function writeProse(
 ): string | null {
   const text = source.slice(from, to);
   const starts = [...text.matchAll(HEADING)].map((match) => from + match.index + (match[0].startsWith('#') ? 0 : 1));
-  let cut = writeText(source, from, starts[0] ?? to, put, gap);
+  let cut = writeSqueezedText(source, from, starts[0] ?? to, put, gap);
   starts.forEach((start, index) => {
     const end = starts[index + 1] ?? to;
     const marks = source.indexOf(' ', start) + 1;
@@ -122,7 +122,7 @@ function writeProse(
     gap(start);
     put(start, close);
     gap(close);
-    cut = writeText(source, close, end, put, gap);
+    cut = writeSqueezedText(source, close, end, put, gap);
   });
   return cut;
 }
@@ -142,75 +142,4 @@ function headingEnd(source: string, from: number, end: number, titles: readonly 
   );
   const near = Math.min(...ends, text.length);
   return from + (near > LONGEST_HEADING && text.length > LONGEST_HEADING ? Math.max(text.lastIndexOf(' ', LONGEST_HEADING), 1) : near);
-}
-
-/** Paragraphs, list items and tables between two headings. Returns where a table is cut off, or null. */
-function writeText(
-  source: string,
-  from: number,
-  to: number,
-  put: (from: number, to: number) => void,
-  gap: (offset: number) => void,
-): string | null {
-  let at = from;
-  let cut: string | null = null;
-  for (const match of source.slice(from, to).matchAll(DELIMITER)) {
-    const start = from + match.index;
-    if (start < at) continue;
-    const columns = match[0].split('|').length - 2;
-    const head = headStart(source, at, start, columns);
-    if (head === null) continue;
-    writeItems(source, at, head, put, gap);
-    gap(head);
-    put(head, start);
-    put(start, start + match[0].length);
-    at = start + match[0].length;
-    for (;;) {
-      const row = at + source.slice(at, to).search(/\S/);
-      if (row < at || source[row] !== '|') break;
-      const end = rowEnd(source, row, to, columns);
-      put(row, end ?? to);
-      at = end ?? to;
-      if (end === null) cut = 'in the middle of a table row';
-    }
-    gap(at);
-  }
-  writeItems(source, at, to, put, gap);
-  return cut;
-}
-
-function writeItems(
-  source: string,
-  from: number,
-  to: number,
-  put: (from: number, to: number) => void,
-  gap: (offset: number) => void,
-): void {
-  const starts = [...source.slice(from, to).matchAll(/\s- (?=\[|__|\*\*)/g)].map((match) => from + match.index + 1);
-  put(from, starts[0] ?? to);
-  if (starts.length > 0) gap(from);
-  starts.forEach((start, index) => {
-    put(start, starts[index + 1] ?? to);
-  });
-}
-
-/** Where the header row begins whose delimiter row stands at `delimiter`. */
-function headStart(source: string, from: number, delimiter: number, columns: number): number | null {
-  let at = delimiter;
-  for (let bars = 0; bars <= columns; bars += 1) {
-    at = source.lastIndexOf('|', at - 1);
-    if (at < from) return null;
-  }
-  return at;
-}
-
-/** Behind the last bar of the row that begins at `from`; null where the row has too few. */
-function rowEnd(source: string, from: number, to: number, columns: number): number | null {
-  let at = from;
-  for (let bars = 0; bars < columns; bars += 1) {
-    do at = source.indexOf('|', at + 1);
-    while (at > 0 && source[at - 1] === '\\');
-    if (at < 0 || at >= to) return null;
-  }
-  return at + 1;
 }
