@@ -12,6 +12,8 @@ const BUDGET = 20_000_000;
  * guide that a person wrote. Fenced code costs nothing; a row of a table and an item of a list count by themselves.
  */
 export function tameMarks(text: string): { readonly text: string; readonly line: number } | null {
+  // Even if every character were a mark.
+  if (text.length * text.length < BUDGET) return null;
   let spent = 0;
   let run = 0;
   let runStart = 0;

@@ -14,6 +14,8 @@ interface Unsqueezed {
 const SHORTEST = 600;
 /** A heading whose end nothing tells is cut here. */
 const LONGEST_HEADING = 90;
+/** Words with which guides begin a paragraph, and no title goes on. */
+const SENTENCE = / (?=(?:This|The|These|If|When|In|It|An?|Any|All|To|You|Your|For|Some|Each|Most|See|There|We)\s[a-z])/;
 const HEADING = /(?:^|\s)#{1,6} (?=\S)/g;
 
 /** The guide with its lines back, each with its place in the file; null for a guide that has lines. */
@@ -137,9 +139,11 @@ function headingEnd(source: string, from: number, end: number, titles: readonly 
     for (let seen = 0; seen < title.replaceAll('`', '').length && length < text.length; length += 1) if (text[length] !== '`') seen += 1;
     return from + length + (text[length] === '`' ? 1 : 0);
   }
-  const ends = [text.indexOf(' |'), text.search(/ - \S/), text.slice(0, 300).search(/(?<=[a-z)`]) (?=[A-Z][a-z]* [a-z])/)].filter(
-    (at) => at > 0,
-  );
+  const head = text.slice(0, 300);
+  const sentence = head.search(SENTENCE);
+  // Where no word tells a new sentence, a capital behind a small letter may.
+  const capital = sentence > 0 ? sentence : head.search(/(?<=[a-z)`]) (?=[A-Z][a-z]* [a-z])/);
+  const ends = [text.indexOf(' |'), text.search(/ - \S/), capital].filter((at) => at > 0);
   const near = Math.min(...ends, text.length);
   return from + (near > LONGEST_HEADING && text.length > LONGEST_HEADING ? Math.max(text.lastIndexOf(' ', LONGEST_HEADING), 1) : near);
 }
