@@ -93,6 +93,9 @@ test('can be installed', async ({ page, context }) => {
   for (const { src } of icons) expect((await page.request.get(src)).status(), src).toBe(200);
 });
 
+/** Chromium looks for a new worker when it pleases: some seconds after a reload, more with several tabs. */
+const PATIENCE = { timeout: 30_000 };
+
 test('an update waits until the person takes it', async ({ page, context }) => {
   test.slow();
   folder = mkdtempSync(join(tmpdir(), 'fixpath-update-'));
@@ -107,20 +110,20 @@ test('an update waits until the person takes it', async ({ page, context }) => {
   replace(join(folder, 'index.html'), '<html ', '<html data-version="2" ');
   replace(join(folder, 'sw.js'), /("url":"index\.html","revision":")[^"]+/, '$1newer');
   await page.reload();
-  await expect(state(page)).toHaveAttribute('data-state', 'update');
+  await expect(state(page)).toHaveAttribute('data-state', 'update', PATIENCE);
   expect(await version(page)).toBeNull();
   // Once more, with the update waiting: still nothing happens by itself.
   await page.reload();
-  await expect(state(page)).toHaveAttribute('data-state', 'update');
+  await expect(state(page)).toHaveAttribute('data-state', 'update', PATIENCE);
   expect(await version(page)).toBeNull();
 
   await page.getByRole('button', { name: 'Use them' }).click();
-  await expect.poll(() => version(page).catch(() => null)).toBe('2');
-  await expect(state(page)).toHaveAttribute('data-state', 'ready');
+  await expect.poll(() => version(page).catch(() => null), PATIENCE).toBe('2');
+  await expect(state(page)).toHaveAttribute('data-state', 'ready', PATIENCE);
   // The other page was not reloaded under anybody's hands, and can follow.
   expect(await version(other)).toBeNull();
   await other.getByRole('button', { name: 'Use them' }).click();
-  await expect.poll(() => version(other).catch(() => null)).toBe('2');
+  await expect.poll(() => version(other).catch(() => null), PATIENCE).toBe('2');
 });
 
 /** One of the pages that nobody has visited. */
