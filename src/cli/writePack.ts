@@ -5,6 +5,7 @@ import { packGraph } from '../compile/pack.ts';
 import type { Pack } from '../compile/pack.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { PackIndex } from '../graph/pack.ts';
+import { shrinkIndex } from '../graph/wire.ts';
 import type { Result } from './outcome.ts';
 import { ok } from './outcome.ts';
 
@@ -23,7 +24,12 @@ export const MODULE_PACK = 'pack.js';
 export async function writePack(graph: Graph, folder: string): Promise<Result<Written>> {
   const { index, indexName, chunks } = packGraph(graph);
   await mkdir(folder, { recursive: true });
-  const files = [[STABLE_INDEX, index] as const, [indexName, index] as const, ...chunks.map(({ name, chunk }) => [name, chunk] as const)];
+  const shipped = shrinkIndex(index);
+  const files = [
+    [STABLE_INDEX, shipped] as const,
+    [indexName, shipped] as const,
+    ...chunks.map(({ name, chunk }) => [name, chunk] as const),
+  ];
   for (const [name, value] of files) await writeFile(join(folder, name), JSON.stringify(value));
   await writeFile(join(folder, MODULE_PACK), packModule(index, chunks));
   return ok({ pages: 0, files: files.length + 1 });
@@ -31,6 +37,6 @@ export async function writePack(graph: Graph, folder: string): Promise<Result<Wr
 
 /** `JSON.parse` of a string loads faster than the same as an object literal, and the engine checks it again either way. */
 function packModule(index: PackIndex, chunks: Pack['chunks']): string {
-  const whole = JSON.stringify({ index, chunks: Object.fromEntries(chunks.map(({ name, chunk }) => [name, chunk])) });
+  const whole = JSON.stringify({ index: shrinkIndex(index), chunks: Object.fromEntries(chunks.map(({ name, chunk }) => [name, chunk])) });
   return `export default JSON.parse(${JSON.stringify(whole)});\n`;
 }
