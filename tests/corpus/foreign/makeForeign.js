@@ -50,7 +50,7 @@ function run(command) {
     const first = command.replace(/^(\w+=\S+ )+/, '').match(/^(?:echo .* \| )?(\S+)/)?.[1] ?? '';
     if (!installed(first, env)) return '';
     const { stdout, stderr } = spawnSync('bash', ['-c', `${command} 2>&1`], { cwd: folder, env, timeout: TIME_OUT, encoding: 'utf8', input: '' });
-    return `${stdout}${stderr}`.replaceAll(root, '/repo').replaceAll(folder, '/home/dev/project').replace(/\/root\b/g, '/home/dev').replace(/registry\.npmjs\.org/g, 'registry.example').replace(/crates\.io index/g, 'local index').slice(0, LONGEST).trim();
+    return `${stdout}${stderr}`.replaceAll(root, '/repo').replaceAll(folder, '/home/dev/project').replace(/\/root\b/g, '/home/dev').replace(/registry\.npmjs\.org|repo\.maven\.apache\.org/g, 'registry.example').replace(/crates\.io index/g, 'local index').slice(0, LONGEST).trim();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
