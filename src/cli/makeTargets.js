@@ -62,10 +62,12 @@ function takeLock(lock) {
 
 /** Builds these targets in order, silently; a failure is thrown as Vite tells it. */
 export async function makeTargets(names) {
-  // Its own messages would stand between a command and its result.
-  process.env.NODE_ENV ??= 'production';
   const { build } = await import('vite');
+  const before = process.env.NODE_ENV;
   for (const mode of names) await build({ configFile: CONFIG, mode, logLevel: 'error' });
+  // Vite leaves its own behind, and `dev` in this process would then serve as if it were built.
+  if (before === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = before;
 }
 
 /** Milliseconds of the youngest file among these files and folders, 0 where there is none. A folder counts too: deleting touches it. */

@@ -61,7 +61,8 @@ export function fixpath({ content = 'content' }: FixpathOptions = {}): Plugin {
       const pack = this.environment.moduleGraph.getModuleById(RESOLVED);
       if (pack === undefined) return undefined;
       this.environment.moduleGraph.invalidateModule(pack);
-      return [...modules.filter((module: EnvironmentModuleNode) => module !== pack), pack];
+      // Watching a guide made it a module that nobody can accept; one that is imported as itself stays in the list.
+      return [...modules.filter((module: EnvironmentModuleNode) => module !== pack && module.type !== 'asset'), pack];
     },
   };
 }
