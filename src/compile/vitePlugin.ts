@@ -1,4 +1,5 @@
 /** Serves the compiled pack as `virtual:fixpath`, and hands an open page the new one whenever a guide changes. */
+import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { EnvironmentModuleNode, Plugin } from 'vite';
 import type { Compiled } from '../graph/graph.ts';
@@ -42,13 +43,13 @@ export function fixpath({ content = 'content' }: FixpathOptions = {}): Plugin {
       async handler() {
         if (folder === null) return { code: 'export default null;', moduleType: 'js' };
         const compiled = await compileFolder(folder, { cache });
-        for (const { file } of compiled.graph.guides) this.addWatchFile(resolve(folder, file));
+        for (const { file } of compiled.graph.guides) this.addWatchFile(fileOf(folder, file));
         const lines = describeProblems(compiled);
         // A person who edits hears of what is new, not of everything again.
         for (const line of lines) if (!said.has(line)) log(line);
         said = new Set(lines);
         const errors = compiled.problems.filter(({ severity }) => severity === 'error').length;
-        if (errors > 0 && !serving) throw new Error(`fixpath: ${errors} mistakes in the guides; they are listed above`);
+        if (errors > 0 && !serving) throw new Error(`fixpath: ${errors} ${errors === 1 ? 'mistake' : 'mistakes'} in the guides, listed above`);
         return { code: writeModule(packGraph(compiled.graph)), moduleType: 'js' };
       },
     },
@@ -65,6 +66,12 @@ export function fixpath({ content = 'content' }: FixpathOptions = {}): Plugin {
       return [...modules.filter((module: EnvironmentModuleNode) => module !== pack && module.type !== 'asset'), pack];
     },
   };
+}
+
+/** A folder that is itself the topic lends its name to its guides. */
+function fileOf(folder: string, guide: string): string {
+  const below = resolve(folder, guide);
+  return existsSync(below) ? below : resolve(folder, '..', guide);
 }
 
 function isGuide(file: string, folder: string): boolean {
