@@ -49,7 +49,8 @@ export function fixpath({ content = 'content' }: FixpathOptions = {}): Plugin {
         for (const line of lines) if (!said.has(line)) log(line);
         said = new Set(lines);
         const errors = compiled.problems.filter(({ severity }) => severity === 'error').length;
-        if (errors > 0 && !serving) throw new Error(`fixpath: ${errors} ${errors === 1 ? 'mistake' : 'mistakes'} in the guides, listed above`);
+        if (errors > 0 && !serving)
+          throw new Error(`fixpath: ${errors} ${errors === 1 ? 'mistake' : 'mistakes'} in the guides, listed above`);
         return { code: writeModule(packGraph(compiled.graph)), moduleType: 'js' };
       },
     },
