@@ -1,4 +1,5 @@
 /** Aligns the words of one clause with the words of a paste, in order. */
+import type { Hits } from './collectHits.ts';
 import type { Elem } from './lexicon.ts';
 
 /** Words that may stand between two neighbours of a clause: an adjective more, a line prefix, a file name. */
@@ -30,58 +31,57 @@ export interface Alignment {
  * Sparse local alignment: as Smith and Waterman (1981), but a matrix of nothing but hits (Eppstein et al. 1992), as most words of a
  * paste are not in the clause. Words of the clause may be missing, which costs their weight; words of the paste may stand between,
  * within `SLACK`, or `HOLE_SPAN` where the clause has a hole. `hits` must be sorted by place. Alignments below `least` are not told.
+ *
+ * @param holesBefore `countHoles` of the clause's elements.
  */
-export function alignClause(elems: readonly Elem[], hits: readonly Hit[], most = 1, least = 0): readonly Alignment[] {
-  const holesBefore = countHoles(elems);
-  const longest = elems.length + SLACK + HOLE_SPAN * (holesBefore.at(-1) ?? 0);
-  const best = new Float64Array(hits.length);
-  const from = new Int32Array(hits.length).fill(-1);
-  for (let i = 0; i < hits.length; i++) {
-    const hit = hits[i];
-    if (hit === undefined) continue;
-    best[i] = hit.weight;
+export function alignClause(holesBefore: Uint8Array, hits: Hits, most = 1, least = 0): readonly Alignment[] {
+  const { count, elem, place, weight } = hits;
+  const reach = 2 * (holesBefore.length - 1 + SLACK + HOLE_SPAN * (holesBefore.at(-1) ?? 0));
+  const best = new Float64Array(count);
+  const from = new Int32Array(count).fill(-1);
+  for (let i = 0; i < count; i++) {
+    const ownPlace = place[i] ?? 0;
+    const ownElem = elem[i] ?? 0;
+    const ownWeight = weight[i] ?? 0;
+    const ownHoles = holesBefore[ownElem] ?? 0;
+    let most = ownWeight;
     for (let j = i - 1; j >= 0; j--) {
-      const before = hits[j];
-      if (before === undefined || hit.place - before.place > 2 * longest) break;
-      const cost = costOf(before, hit, holesBefore);
-      if (cost === null) continue;
-      const score = (best[j] ?? 0) + hit.weight - cost;
-      if (score > (best[i] ?? 0)) {
-        best[i] = score;
+      const apart = ownPlace - (place[j] ?? 0);
+      if (apart > reach) break;
+      const skippedAll = ownElem - (elem[j] ?? 0) - 1;
+      if (skippedAll < 0 || apart === 0) continue;
+      const between = Math.max(0, (ownPlace >> 1) - ((place[j] ?? 0) >> 1) - 1);
+      const holes = ownHoles - (holesBefore[elem[j] ?? 0] ?? 0);
+      const skipped = skippedAll - holes;
+      if (between > skipped + SLACK + holes * HOLE_SPAN) continue;
+      const cost = holes > 0 || between <= skipped ? 0 : LOOSENESS * (between - skipped);
+      const score = (best[j] ?? 0) + ownWeight - cost;
+      if (score > most) {
+        most = score;
         from[i] = j;
       }
     }
+    best[i] = most;
   }
   return trace(hits, best, from, most, least);
 }
 
-/** What stands between two hits costs so much; null where they cannot follow each other. */
-function costOf(before: Hit, after: Hit, holesBefore: Int32Array): number | null {
-  if (after.elem <= before.elem || after.place <= before.place) return null;
-  const between = Math.max(0, (after.place >> 1) - (before.place >> 1) - 1);
-  const holes = (holesBefore[after.elem] ?? 0) - (holesBefore[before.elem] ?? 0);
-  const skipped = after.elem - before.elem - 1 - holes;
-  if (between > skipped + SLACK + holes * HOLE_SPAN) return null;
-  return holes > 0 ? 0 : LOOSENESS * Math.max(0, between - skipped);
-}
-
-function countHoles(elems: readonly Elem[]): Int32Array {
-  const before = new Int32Array(elems.length + 1);
+/** By position: how many holes stand before it, and in all as the last entry. */
+export function countHoles(elems: readonly Elem[]): Uint8Array {
+  const before = new Uint8Array(elems.length + 1);
   elems.forEach(({ hole }, i) => (before[i + 1] = (before[i] ?? 0) + (hole === null ? 0 : 1)));
   return before;
 }
 
-function trace(hits: readonly Hit[], best: Float64Array, from: Int32Array, most: number, least: number): readonly Alignment[] {
+function trace(hits: Hits, best: Float64Array, from: Int32Array, most: number, least: number): readonly Alignment[] {
   // An end that a better alignment runs through is no end of its own.
-  const passed = new Uint8Array(hits.length);
-  for (let i = 0; i < hits.length; i++) {
-    const before = from[i] ?? -1;
-    if (before >= 0) passed[before] = 1;
-  }
+  const passed = new Uint8Array(best.length);
+  for (const before of from) if (before >= 0) passed[before] = 1;
   const ends: number[] = [];
-  for (let i = 0; i < hits.length; i++) if (passed[i] === 0 && (best[i] ?? 0) >= least) ends.push(i);
+  for (let i = 0; i < best.length; i++) if (passed[i] === 0 && (best[i] ?? 0) >= least) ends.push(i);
+  if (ends.length === 0) return [];
   ends.sort((a, b) => (best[b] ?? 0) - (best[a] ?? 0) || a - b);
-  const taken = new Uint8Array(hits.length);
+  const taken = new Uint8Array(best.length);
   const found: Alignment[] = [];
   for (const end of ends.slice(0, MOST_ENDS)) {
     if (found.length >= most) break;
@@ -90,7 +90,8 @@ function trace(hits: readonly Hit[], best: Float64Array, from: Int32Array, most:
     if (path.some((at) => taken[at] === 1)) continue;
     const first = path.at(-1) ?? end;
     for (let at = first; at <= end; at++) taken[at] = 1;
-    found.push({ score: best[end] ?? 0, hits: path.reverse().flatMap((at) => hits[at] ?? []) });
+    const own = path.reverse().map((at) => ({ elem: hits.elem[at] ?? 0, place: hits.place[at] ?? 0, weight: hits.weight[at] ?? 0 }));
+    found.push({ score: best[end] ?? 0, hits: own });
   }
   return found;
 }

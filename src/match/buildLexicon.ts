@@ -2,7 +2,9 @@
 import type { Hole } from '../graph/node.ts';
 import type { PackIndex } from '../graph/pack.ts';
 import type { Clause } from '../graph/signature.ts';
+import { countHoles } from './alignClause.ts';
 import { anchorElems, anchorsOf, weightOfElems } from './chooseAnchors.ts';
+import { MOST_ELEMS } from './collectHits.ts';
 import { digitsOf, ownersOf } from './codeTables.ts';
 import { factorOf } from './commonWords.ts';
 import { deletionsOf } from './deletions.ts';
@@ -15,9 +17,6 @@ const FEWEST_DIAGNOSES = 120;
 
 /** What a word counts apart from its weight: without it, `subscriptions` alone would be most of `No subscriptions found for`. */
 const WORD = 0.15;
-
-/** One clause cannot hold the matcher: what is longer is an example, not a signature. */
-const MOST_ELEMS = 80;
 
 /** The lexicon of `index`. A few milliseconds for a thousand signatures; an empty pack gives an empty one. */
 export function buildLexicon(index: PackIndex): Lexicon {
@@ -65,8 +64,9 @@ export function buildLexicon(index: PackIndex): Lexicon {
         weight: weightOfElems(elems),
         worth,
         anchors: chosen,
-        loose: worth - chosen.reduce((all, position) => all + (elems[position]?.worth ?? 0), 0),
+        others: [...elems.keys()].filter((position) => (elems[position]?.word ?? -1) >= 0 && !chosen.includes(position)),
         holes: elems.filter(({ hole }) => hole !== null).length,
+        holesBefore: countHoles(elems),
         code,
       };
       clauses.push(made);

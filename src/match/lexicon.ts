@@ -26,9 +26,11 @@ export interface LexClause {
   readonly worth: number;
   /** Positions of the words that propose it, heaviest first. */
   readonly anchors: readonly number[];
-  /** Worth of the words that are no anchors. */
-  readonly loose: number;
+  /** Positions of the other words. */
+  readonly others: readonly number[];
   readonly holes: number;
+  /** By position: how many holes stand before it; one entry more than elements. */
+  readonly holesBefore: Uint8Array;
   /** Word id of the code, where the clause is nothing but a code. */
   readonly code: number | null;
 }

@@ -5,12 +5,16 @@ import { nearWords } from './deletions.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Tokens } from './tokenize.ts';
 
-/** A misspelt word counts a little less than the word. */
-const MISSPELT = 0.85;
-/** A word that was torn or run together. */
-const REJOINED = 0.95;
+/** In what way a word stands there; a number of two bits, so that a place and its kind are one number. */
+const EXACT = 0;
+/** Torn in two, or run together. */
+const REJOINED = 1;
 /** A number that is a family's code without its prefix, where a code is expected. */
-const BARE_CODE = 0.9;
+const BARE_CODE = 2;
+const MISSPELT = 3;
+/** By kind: what a word that stands so counts of its weight. */
+export const SHARES: readonly number[] = [1, 0.95, 0.9, 0.85];
+export const KINDS = 4;
 /** How many different unknown words are looked up for misspellings: a log has no more that matter. */
 const MOST_LOOKUPS = 20_000;
 
@@ -19,25 +23,30 @@ const MOST_PLACES = 600;
 
 /** In places of two for each token (a word run together takes both), ascending. */
 export interface Places {
-  /** By word id: place and share of the weight, alternating. */
-  readonly of: ReadonlyMap<number, readonly number[]>;
+  /** Ids of the words that stand there, by where they stand first. */
+  readonly words: readonly number[];
+  /** By word id: `place * KINDS + kind`, ascending. */
+  readonly of: readonly (readonly number[] | undefined)[];
 }
 
 /** Where each word of the lexicon stands in `tokens`. Linear; stops early when the budget is spent. */
 export function placeWords(lexicon: Lexicon, tokens: Tokens, text: string, budget: Budget): Places {
-  const of = new Map<number, number[]>();
+  const of = new Array<number[] | undefined>(lexicon.words.length).fill(undefined);
+  const words: number[] = [];
   const near = new Map<string, readonly number[]>();
-  const put = (word: number, place: number, share: number): void => {
-    const list = of.get(word);
-    if (list === undefined) of.set(word, [place, share]);
-    else list.push(place, share);
+  const put = (word: number, place: number, kind: number): void => {
+    const list = of[word];
+    if (list === undefined) {
+      of[word] = [place * KINDS + kind];
+      words.push(word);
+    } else list.push(place * KINDS + kind);
   };
   for (let i = 0; i < tokens.count; i++) {
     if (!spend(budget, 1)) break;
     const word = tokens.words[i] ?? '';
     const id = lexicon.ids.get(word);
     if (id !== undefined) {
-      put(id, 2 * i, 1);
+      put(id, 2 * i, EXACT);
     }
     const bare = lexicon.codeDigits.get(word);
     if (bare !== undefined && followsCodeWord(tokens, i)) put(bare, 2 * i, BARE_CODE);
@@ -61,9 +70,11 @@ export function placeWords(lexicon: Lexicon, tokens: Tokens, text: string, budge
     }
     for (const neighbour of neighbours ?? []) put(neighbour, 2 * i, MISSPELT);
   }
-  for (const [word, list] of of)
-    if (list.length > 4 * MOST_PLACES) of.set(word, [...list.slice(0, 2 * MOST_PLACES), ...list.slice(-2 * MOST_PLACES)]);
-  return { of };
+  for (const word of words) {
+    const list = of[word] ?? [];
+    if (list.length > 2 * MOST_PLACES) of[word] = [...list.slice(0, MOST_PLACES), ...list.slice(-MOST_PLACES)];
+  }
+  return { words, of };
 }
 
 /** `error_codes":[7000222]`, `error?code=500011`, `errorNo: 700082`, `Error(s): 700027`. */
