@@ -15,7 +15,7 @@ const PARTLY = 205;
 const PARTLY_COVERED = 0.88;
 /** A finding all of whose words belong to one with so much more to say. */
 const OVERSHADOWS = 1.3;
-/** So many different rows that are merely unavailable, and no word on where it runs: none of them is the culprit yet. */
+/** So many credentials that are merely unavailable, and no word on where it runs: none of them is the culprit yet. */
 const OPEN_ROWS = 2;
 
 export interface Ranked {
@@ -67,7 +67,7 @@ export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Fact
   const ordered = [...live].sort(
     (a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a.best.first - b.best.first || a.diagnosis - b.diagnosis,
   );
-  const hard = ordered.filter((finding) => statusOf(finding) === 'failed' && !finding.leading);
+  const hard = ordered.filter((finding) => statusOf(finding) === 'failed' && !finding.leading && finding.certain);
   const open = ordered.filter((finding) => RANKS[statusOf(finding)] === 2 && !absent(finding));
   const wrappers = ordered.filter((finding) => statusOf(finding) === 'wrapper' && finding.certain);
 
@@ -77,14 +77,19 @@ export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Fact
     if (RANKS[statusOf(finding)] === 2) return hard.length > 0 || (absent(finding) && open.length > 0) ? 'normal' : 'culprit';
     return 'also';
   };
-  const undecided = hard.length === 0 && open.length >= OPEN_ROWS;
+  const openComponents = new Set(open.map(({ diagnosis }) => lexicon.diagnoses[diagnosis]?.component));
+  const undecided = hard.length === 0 && openComponents.size >= OPEN_ROWS;
   const headline = undecided && facts['host'] === undefined ? wrappers[0] : undefined;
   const sequence = headline === undefined ? ordered : [headline, ...ordered.filter((finding) => finding !== headline)];
   const first = sequence[0];
   const ranked = sequence.map((finding): Ranked => ({ finding, role: finding === first ? 'culprit' : roleOf(finding) }));
   const rest = survived.map((finding): Ranked => ({ finding, role: 'normal' }));
   if (first === undefined) return { kind: 'unknown', ranked: rest };
-  const sure = first.certain && !first.leading && !undecided && !tied.has(first) && statusOf(first) !== 'wrapper';
+  // A row that is merely unavailable is not the one thing that is wrong while another row, or half a hard failure, may be.
+  const doubted =
+    statusOf(first) !== 'failed' &&
+    (open.length >= OPEN_ROWS || live.some((finding) => statusOf(finding) === 'failed' && !finding.certain));
+  const sure = !doubted && first.certain && !first.leading && !undecided && !tied.has(first) && statusOf(first) !== 'wrapper';
   return { kind: sure ? 'identified' : 'narrowed', ranked: [...ranked, ...rest] };
 }
 
