@@ -54,6 +54,7 @@ function drawBlock(block: Block, drawing: Drawing, indent: string): string[] {
   const { width, paint } = drawing;
   switch (block.kind) {
     case 'paragraph':
+    case 'heading':
       return wrap(drawInline(block.children, drawing), width, indent);
     case 'command':
       return drawCommand(block, drawing, indent);

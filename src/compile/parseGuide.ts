@@ -1,5 +1,6 @@
 /** Reads one guide by itself: everything that can be known of it before the others are. */
 import { splitFrontMatter } from './frontMatter.ts';
+import { isArticles, readArticles } from './articleForm.ts';
 import { readTopicIndex } from './topicIndex.ts';
 import type { ParsedGuide } from './draft.ts';
 import { readForms } from './forms.ts';
@@ -45,7 +46,9 @@ export function parseGuide(source: GuideSource): ParsedGuide {
   const heading = allSections(root).find(({ level }) => level === 1) ?? null;
   const title = front.title ?? heading?.words ?? guide;
   const index = guide === 'index' ? readTopicIndex(front.entries, reporter) : null;
-  const forms = readForms(root, { title, reading });
+  const forms = isArticles(front.entries)
+    ? { drafts: [], articles: readArticles(root, reading), routes: [], rows: 0, skipped: [] }
+    : readForms(root, { title, reading });
   if (tokens !== null && front.body.trim() === '' && index === null)
     reporter.warn('empty-guide', 1, 'This guide is empty', 'Write a diagnosis, or delete the file');
   return {

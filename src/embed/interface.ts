@@ -99,9 +99,10 @@ function drawWizard({ index, loadBody }: LoadedPack, settings: Settings, root: S
   };
 }
 
-/** A concept's own page on the site that the pack came from. */
+/** The page of a concept, or of an article written `a/<slug>`, on the site that the pack came from. */
 function hrefOf(index: PackIndex, concept: string, src: string): string {
-  const topic = index.concepts.find(({ id }) => id === concept)?.topic ?? '';
+  const topic =
+    (index.articles.find(({ slug }) => `a/${slug}` === concept) ?? index.concepts.find(({ id }) => id === concept))?.topic ?? '';
   return new URL(`../${topic}/${concept}/`, src).href;
 }
 

@@ -54,6 +54,7 @@ export function isBlock(node: unknown, depth = 0): boolean {
   const cells = every(every((inline) => isInline(inline)));
   switch (node['kind']) {
     case 'paragraph':
+    case 'heading':
       return isList(node['children']) && node['children'].every((child) => isInline(child));
     case 'list':
       return isFlag(node['ordered']) && isList(node['items']) && node['items'].every(blocks);

@@ -33,6 +33,7 @@ export function mapBlocks(blocks: readonly Block[], relink: Relink): readonly Bl
   return blocks.map((block): Block => {
     switch (block.kind) {
       case 'paragraph':
+      case 'heading':
         return { ...block, children: mapInlines(block.children, relink) };
       case 'list':
         return { ...block, items: block.items.map((item) => mapBlocks(item, relink)) };

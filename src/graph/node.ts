@@ -43,6 +43,11 @@ export interface ImageNode {
 }
 export type Inline = TextNode | CodeNode | LinkNode | StrongNode | EmNode | BreakNode | ImageNode;
 
+/** The heading of a part of an article. */
+export interface HeadingNode {
+  readonly kind: 'heading';
+  readonly children: readonly Inline[];
+}
 export interface ParagraphNode {
   readonly kind: 'paragraph';
   readonly children: readonly Inline[];
@@ -68,7 +73,7 @@ export interface NoteNode {
   readonly tone: 'note' | 'tip' | 'important' | 'warning' | 'caution' | 'quote';
   readonly children: readonly Block[];
 }
-export type Block = ParagraphNode | ListNode | SampleNode | CommandNode | TableNode | NoteNode;
+export type Block = ParagraphNode | HeadingNode | ListNode | SampleNode | CommandNode | TableNode | NoteNode;
 
 export const SHELLS = ['bash', 'powershell', 'cmd'] as const;
 export type Shell = (typeof SHELLS)[number];

@@ -25,8 +25,12 @@ export function readRoute(index: PackIndex, address: string): Route {
   return { kind: 'missing' };
 }
 
-/** Address of a concept's page; of the start, where there is no such concept. */
+/** Address of the page of a concept, or of an article written `a/<slug>`; of the start, where there is none such. */
 export function conceptAddress(index: PackIndex, base: string, concept: string): string {
+  if (concept.startsWith('a/')) {
+    const article = index.articles.find(({ slug }) => slug === concept.slice(2));
+    return article === undefined ? base : `${base}${article.topic}/a/${article.slug}/`;
+  }
   const found = index.concepts.find(({ id, was }) => id === concept || was.includes(concept));
   return found === undefined ? base : `${base}${found.topic}/${found.id}/`;
 }

@@ -11,6 +11,7 @@ export function blocksText(blocks: readonly Block[]): string {
 function blockText(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
+    case 'heading':
       return textOf(block.children);
     case 'list':
       return block.items.map((item, at) => `${block.ordered ? `${String(at + 1)}.` : '-'} ${blocksText(item)}`).join('\n');

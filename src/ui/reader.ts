@@ -9,7 +9,7 @@ export interface Reader {
   readonly index: PackIndex;
   readonly bodies: Bodies;
   readonly preferences: Preferences;
-  /** Address of a concept's own page. */
+  /** Address of the page of a concept, or of an article, written `a/<slug>`. */
   readonly hrefOf: (concept: string) => string;
   /** Shows a concept without leaving; absent where following the link is right. */
   readonly open?: (concept: string) => void;

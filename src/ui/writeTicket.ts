@@ -46,6 +46,7 @@ export function writeTicket(
 function blockText(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
+    case 'heading':
       return textOf(block.children);
     case 'list':
       return block.items.map((item) => `- ${item.map(blockText).join(' ')}`).join('\n');

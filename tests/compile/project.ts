@@ -93,6 +93,8 @@ function block(node: Block): string {
   switch (node.kind) {
     case 'paragraph':
       return inlines(node.children);
+    case 'heading':
+      return `heading(${inlines(node.children)})`;
     case 'list':
       return `${node.ordered ? 'ol' : 'ul'}(${node.items.map((item) => item.map(block).join(' ¶ ')).join(' ; ')})`;
     case 'sample':

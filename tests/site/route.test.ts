@@ -26,4 +26,9 @@ describe('conceptAddress', () => {
     expect(conceptAddress(index, '/docs/', 'low-water')).toBe('/docs/harbour/tide-out/');
     expect(conceptAddress(index, '/docs/', 'none')).toBe('/docs/');
   });
+
+  it('knows articles by their slug', () => {
+    expect(conceptAddress(index, '/docs/', 'a/piers')).toBe('/docs/harbour/a/piers/');
+    expect(conceptAddress(index, '/docs/', 'a/none')).toBe('/docs/');
+  });
 });
