@@ -5,6 +5,7 @@ import type { StepNode } from '../graph/node.ts';
 import type { Attempt, DiagnosisFound, Evidence, Verdict } from '../match/verdict.ts';
 import type { Drawing } from './drawNodes.ts';
 import { behindMark, drawBlocks, drawCommand, drawInline } from './drawNodes.ts';
+import { drawHelp, drawRecognised } from './drawUnknown.ts';
 import type { Terminal } from './terminal.ts';
 import { plain, shorten, wrap } from './terminal.ts';
 
@@ -53,7 +54,7 @@ export function printVerdict(verdict: Verdict, body: Body | null, index: PackInd
   }
   section(terminal, 'What was tried', drawAttempts(verdict, terminal));
   section(terminal, verdict.verdict === 'narrowed' ? 'It may also be' : 'Also seen', drawOthers(verdict, terminal));
-  section(terminal, 'Next', drawNext(verdict, index, terminal));
+  section(terminal, 'Next', [...drawNext(verdict, index, terminal), ...drawHelp(verdict, index, terminal)]);
   for (const { kind, read, of } of verdict.limits)
     terminal.tell(kind === 'size' ? `Read ${read} of ${of} characters.` : `Stopped early, at ${read} of ${of}.`);
   terminal.say('');
@@ -64,7 +65,7 @@ function printHeadline(verdict: Verdict, first: DiagnosisFound | undefined, inde
     say(`${paint('green', '✓')} ${paint('bold', 'Nothing is wrong here.')} ${first === undefined ? '' : plain(first.title)}`);
   } else if (verdict.top === null || first === undefined) {
     say(`${paint('yellow', '?')} ${paint('bold', 'I don’t know this one.')}`);
-    for (const line of drawRecognised(verdict)) for (const part of wrap(line, width, '  ')) say(part);
+    for (const line of drawRecognised(verdict, index)) for (const part of wrap(line, width, '  ')) say(part);
   } else {
     const sure = verdict.verdict === 'identified';
     say(`${paint(sure ? 'red' : 'yellow', sure ? '✗' : '~')} ${paint('bold', plain(first.title))}`);
@@ -74,14 +75,6 @@ function printHeadline(verdict: Verdict, first: DiagnosisFound | undefined, inde
     );
     say(`  ${paint('dim', words.map(plain).join(' · '))}`);
   }
-}
-
-function drawRecognised({ recognised: { language, library, credentials, codes } }: Verdict): string[] {
-  const words = [language, library, ...credentials].filter((word) => word !== undefined).map(plain);
-  return [
-    words.length > 0 ? `Recognised: ${words.join(', ')}.` : 'No guide here tells of it.',
-    ...codes.map(({ code, lookup }) => `${plain(code)}: ${plain(lookup)}`),
-  ];
 }
 
 function drawSteps(steps: readonly StepNode[], language: string | null, drawing: Drawing): string[] {
@@ -152,7 +145,7 @@ function drawOthers({ diagnoses, verdict, top }: Verdict, { width, paint }: Term
   ]);
 }
 
-function drawNext({ next, verdict }: Verdict, index: PackIndex, { width }: Terminal): string[] {
+function drawNext({ next }: Verdict, index: PackIndex, { width }: Terminal): string[] {
   if (next?.kind === 'question') {
     const facet = index.facets.find(({ id }) => id === next.facet);
     const label = (value: string): string => facet?.values.find(({ id }) => id === value)?.label ?? value;
@@ -161,8 +154,6 @@ function drawNext({ next, verdict }: Verdict, index: PackIndex, { width }: Termi
       ...next.values.map((value) => `  · ${plain(label(value))}: --fact ${plain(next.facet)}=${plain(value)}`),
     ];
   }
-  if (verdict === 'unknown')
-    return wrap('Paste more of the output, from the first line that names an error, with the log level turned up.', width, '  ');
   return [];
 }
 

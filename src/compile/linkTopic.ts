@@ -18,6 +18,7 @@ import { allSections } from './sections.ts';
 import type { Section } from './sections.ts';
 import type { TopicIndex } from './topicIndex.ts';
 import { makeTrials } from './trials.ts';
+import { checkLogs, NO_HELP } from './readHelp.ts';
 import { readGuideFacts } from './guideFacts.ts';
 
 export interface LinkedTopic {
@@ -31,7 +32,7 @@ export interface LinkedTopic {
   readonly problems: readonly Problem[];
 }
 
-const NO_INDEX: TopicIndex = { title: null, facets: [], components: [], families: [], tries: [] };
+const NO_INDEX: TopicIndex = { title: null, facets: [], components: [], families: [], tries: [], help: NO_HELP };
 
 /** One topic of its guides, which are in the order of their paths. Reporters are copied: linking twice reports once. */
 export function linkTopic(id: string, parsed: readonly ParsedGuide[]): LinkedTopic {
@@ -61,6 +62,10 @@ export function linkTopic(id: string, parsed: readonly ParsedGuide[]): LinkedTop
       const section = sectionOf(target);
       if (section !== undefined) linked.add(section);
     }
+  // An article that only the index names is wanted as if a link led to it.
+  const logSlugs = new Set(index.help.logs.map(({ slug }) => slug));
+  for (const { articles } of guides)
+    for (const { section } of articles) if (section.anchors.some((anchor) => logSlugs.has(anchor))) linked.add(section);
   const articles = nameArticles(
     guides,
     linked,
@@ -114,8 +119,9 @@ export function linkTopic(id: string, parsed: readonly ParsedGuide[]): LinkedTop
   const concepts = makeConcepts(id, diagnoses, new Map(named.map(({ guide, facts }) => [guide.path, facts.languages.length > 0])));
   const edges = makeEdges(diagnoses, guides, atlas, id);
   const tryThese = makeTrials(index.tries, diagnoses, indexGuide);
+  const help = checkLogs(index.help, new Set(made.map(({ slug }) => slug)), indexGuide);
   return {
-    topic: { id, title: index.title ?? titleOf(id, guides), tryThese },
+    topic: { id, title: index.title ?? titleOf(id, guides), tryThese, ...help },
     index,
     reports: guides.map(({ report, path }) => ({ ...report, made: counts.get(path) ?? 0 })),
     diagnoses,

@@ -1,5 +1,7 @@
 /** Reads what a topic's index.md declares: facets, components, code families, and what the start page offers to try. */
 import type { CodeFamily, Component, Facet, FacetValue } from '../graph/graph.ts';
+import { readHelp } from './readHelp.ts';
+import type { HelpDraft } from './readHelp.ts';
 import { asString, asStrings, isRecord } from './readYaml.ts';
 import type { YamlEntry } from './readYaml.ts';
 import type { Reporter } from './report.ts';
@@ -18,10 +20,11 @@ export interface TopicIndex {
   readonly components: readonly Component[];
   readonly families: readonly CodeFamily[];
   readonly tries: readonly TrialDraft[];
+  readonly help: HelpDraft;
 }
 
 /** Keys that only an index has; front matter with none of them is that of a plain guide called index.md. */
-const KEYS = ['facets', 'components', 'families', 'try'] as const;
+const KEYS = ['facets', 'components', 'families', 'try', 'logs', 'report'] as const;
 
 /** The index that front matter declares, or null where it declares none of an index's keys. */
 export function readTopicIndex(entries: readonly YamlEntry[], reporter: Reporter): TopicIndex | null {
@@ -54,10 +57,12 @@ export function readTopicIndex(entries: readonly YamlEntry[], reporter: Reporter
     })),
     families: named('families').flatMap(([id, value, line]) => readFamily(id, value, line, bad)),
     tries: readTries(entry('try'), bad),
+    help: readHelp(entry('logs'), entry('report'), bad),
   };
 }
 
-type Bad = (line: number, what: string, mend: string, needle?: string) => void;
+/** Reports a mistake in an index. */
+export type Bad = (line: number, what: string, mend: string, needle?: string) => void;
 
 function readFacet(id: string, value: Readonly<Record<string, unknown>>, line: number, bad: Bad): Facet {
   const values = isRecord(value['values']) ? value['values'] : {};

@@ -6,8 +6,10 @@ import type { Verdict } from '../match/verdict.ts';
 export function publicVerdict(verdict: Verdict, index: PackIndex): Verdict {
   const declared = new Map(index.facets.map(({ id, values }) => [id, new Set(values.map((value) => value.id))]));
   const components = new Set(index.components.map(({ id }) => id));
+  // The report quotes the paste.
+  const { help: _quotes, ...shown } = verdict;
   return {
-    ...verdict,
+    ...shown,
     diagnoses: verdict.diagnoses.map((one) => {
       // `lost` quotes the paste where it says what was found instead.
       const { lost: _quotes, ...rest } = one;

@@ -33,7 +33,9 @@ const shapes: Readonly<Record<string, Check>> = {
       isRecord(one) &&
       isText(one['id']) &&
       isText(one['title']) &&
-      every((trial) => isRecord(trial) && isText(trial['concept']) && isText(trial['label']) && isText(trial['text']))(one['tryThese']),
+      every((trial) => isRecord(trial) && isText(trial['concept']) && isText(trial['label']) && isText(trial['text']))(one['tryThese']) &&
+      (one['logs'] === undefined || (isRecord(one['logs']) && Object.values(one['logs']).every(isText))) &&
+      (one['report'] === undefined || (isText(one['report']) && one['report'].startsWith('https://'))),
   ),
   facets: every(
     (one) =>

@@ -5,6 +5,9 @@ import { tokenize } from './tokenize.ts';
 
 const LANGUAGE = 'language';
 
+/** The value of a fact that the person took back, or does not know: what the paste proves of it is not used. */
+export const NOT_KNOWN = '?';
+
 /** Frames of a stack in the form of one language prove more than words that any text may quote. */
 const FRAMES: readonly (readonly [string, RegExp])[] = [
   ['python', /^[ \t│|>]{0,12}File "[^"\n]{1,300}", line \d+/m],
@@ -52,7 +55,8 @@ export function compileProofs(facets: readonly Facet[], signatureText: string): 
 
 /**
  * What `tokens` prove, each phrase as whole words. A facet whose values are proved two at a time proves nothing (a chain names every
- * credential), except the language, where the heavier proof wins. What the person said stands above it.
+ * credential), except the language, where the heavier proof wins. What the person said stands above it,
+ * and what they took back is not known.
  */
 export function readFacts(proofs: readonly Proof[], tokens: Tokens, text: string, given: Facts): Proofs {
   const at = new Map<string, number[]>();
@@ -85,7 +89,7 @@ export function readFacts(proofs: readonly Proof[], tokens: Tokens, text: string
     if (first === undefined) continue;
     if (facet === LANGUAGE ? first[1] > (second?.[1] ?? 0) : second === undefined) facts[facet] = first[0];
   }
-  const all = { ...facts, ...given };
+  const all = Object.fromEntries(Object.entries({ ...facts, ...given }).filter(([, value]) => value !== NOT_KNOWN));
   const language = all[LANGUAGE] ?? null;
   return { facts: all, language, library: language === null ? null : (known.get(language) ?? null) };
 }

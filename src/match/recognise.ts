@@ -7,22 +7,23 @@ const MOST_CODES = 12;
 
 export interface Named {
   readonly credentials: readonly string[];
-  readonly codes: readonly { readonly code: string; readonly lookup: string }[];
+  readonly codes: readonly { readonly code: string; readonly lookup: string; readonly family: string }[];
 }
 
 /** Components by any spelling, in order of appearance; codes of every family with their official page, whatever the pack says of them. */
 export function recognise(lexicon: Lexicon, tokens: Tokens): Named {
   const credentials = new Set<string>();
-  const codes = new Map<string, string>();
+  const codes = new Map<string, Named['codes'][number]>();
   for (const word of tokens.words) {
     const component = lexicon.componentOf.get(word);
     if (component !== undefined) credentials.add(component);
-    for (const { prefix, lookup } of lexicon.families) {
+    for (const { prefix, lookup, title } of lexicon.families) {
       const start = prefix.toLowerCase();
       const rest = word.slice(start.length);
       if (codes.size >= MOST_CODES || !word.startsWith(start) || !/^\d{2,12}$/.test(rest)) continue;
-      codes.set(`${prefix}${rest}`, lookup.replace('{code}', rest));
+      const code = `${prefix}${rest}`;
+      codes.set(code, { code, lookup: lookup.replaceAll('{code}', rest), family: title });
     }
   }
-  return { credentials: [...credentials], codes: [...codes].map(([code, lookup]) => ({ code, lookup })) };
+  return { credentials: [...credentials], codes: [...codes.values()] };
 }

@@ -51,7 +51,8 @@ export interface Recognised {
   readonly language?: string;
   readonly library?: string;
   readonly credentials: readonly string[];
-  readonly codes: readonly { readonly code: string; readonly lookup: string }[];
+  /** `family`: who gives the code. */
+  readonly codes: readonly { readonly code: string; readonly lookup: string; readonly family?: string }[];
 }
 
 /** `secret`: destroyed everywhere. `identifier`: pseudonymised in anything exported. */
@@ -75,6 +76,24 @@ export type NextStep =
   | { readonly kind: 'check'; readonly concept: string; readonly verification: number }
   | { readonly kind: 'fix'; readonly concept: string };
 
+/** Where to go on from an error that no guide tells of. */
+export interface Help {
+  /** Articles on how to get a better log: for the language that is known, else one for each. */
+  readonly logs: readonly { readonly language: string; readonly topic: string; readonly article: string; readonly title: string }[];
+  readonly report: Report;
+}
+
+/** A report to send: without secrets, identifiers under pseudonyms. */
+export interface Report {
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+  /** The topic's form, filled in with title and body; null where it has none. */
+  readonly address: string | null;
+  /** Characters of the paste that are not in it. */
+  readonly left: number;
+}
+
 export interface Verdict {
   readonly format: typeof VERDICT_FORMAT;
   readonly content: string;
@@ -90,4 +109,6 @@ export interface Verdict {
   readonly redactions: readonly Redaction[];
   readonly limits: readonly Limit[];
   readonly next: NextStep | null;
+  /** Only where the verdict is `unknown`. */
+  readonly help?: Help;
 }

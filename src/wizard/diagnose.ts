@@ -8,6 +8,7 @@ import { knownFacts } from './answer.ts';
 import { bestQuestion } from './bestQuestion.ts';
 import type { Candidate } from './candidates.ts';
 import { weighCandidates } from './candidates.ts';
+import { findHelp } from './findHelp.ts';
 
 /** What a certainty from the paste counts against what the facts say. */
 const CERTAINTY_WEIGHT: Readonly<Record<Certainty, number>> = { certain: 9, likely: 3, possible: 1 };
@@ -27,7 +28,10 @@ export function createDoctor(index: PackIndex): Doctor {
   const matcher = createMatcher(index);
   const byId = new Map(index.diagnoses.map((diagnosis) => [diagnosis.id, diagnosis]));
   return {
-    diagnose: (text, answers = {}) => settle(index, byId, matcher.match(text, knownFacts(answers)), answers),
+    diagnose: (text, answers = {}) => {
+      const verdict = settle(index, byId, matcher.match(text, answers), answers);
+      return verdict.verdict === 'unknown' ? { ...verdict, help: findHelp(index, verdict, text) } : verdict;
+    },
     ask: (answers = {}) => askOnly(index, answers),
   };
 }

@@ -34,6 +34,7 @@ const verdict: Verdict = {
   redactions: [{ start: 0, end: 1, kind: 'guid', class: 'identifier' }],
   limits: [],
   next: null,
+  help: { logs: [], report: { title: 'No guide', body: MARK, address: `https://forge.example/?body=${MARK}`, left: 0 } },
 };
 
 test('says nothing that only the paste knows', () => {

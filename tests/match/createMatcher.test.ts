@@ -22,7 +22,7 @@ describe('codes', () => {
   test('a longer code is another, and is looked up', () => {
     const verdict = matcher.match('HTTP 400 ORB70015');
     expect(verdict.verdict).toBe('unknown');
-    expect(verdict.recognised.codes).toEqual([{ code: 'ORB70015', lookup: 'https://example.com/70015' }]);
+    expect(verdict.recognised.codes).toEqual([{ code: 'ORB70015', lookup: 'https://example.com/70015', family: 'Orbit' }]);
   });
   test('a code without its prefix, where a code is expected', () => {
     expect(matcher.match('{"error_codes":[7001],"note":"x"}').top).toBe('secret-expired');
