@@ -11,6 +11,11 @@ import { EXIT } from './outcome.ts';
 import { refuseUsage } from './refuseUsage.ts';
 import type { Terminal } from './terminal.ts';
 import { plain, shorten } from './terminal.ts';
+import type { Confusion } from './compareExamples.ts';
+import { compareExamples, reportConfusion } from './compareExamples.ts';
+import { printConfusion } from './printConfusion.ts';
+import { reportUnreachable } from './reportUnreachable.ts';
+import { surveyExamples } from './surveyExamples.ts';
 import { tryExamples } from './tryExamples.ts';
 
 export const CHECK_FORMAT = 1;
@@ -23,14 +28,28 @@ export async function runCheck(folder: string | undefined, options: Options, ter
     return refuseUsage(compiled.why, terminal);
   }
   const { graph } = compiled.value;
-  const problems = sortProblems([...compiled.value.problems, ...tryExamples(graph, packGraph(graph).index)]);
-  if (options.json) terminal.write(`${JSON.stringify({ format: CHECK_FORMAT, problems, guides: graph.guides }, null, 2)}\n`);
-  else printCheck(problems, graph.guides, folder ?? options.content ?? 'content', terminal);
+  const { index } = packGraph(graph);
+  const trials = surveyExamples(graph, index);
+  const confusion = compareExamples(graph, trials);
+  const problems = sortProblems([
+    ...compiled.value.problems,
+    ...tryExamples(index, trials),
+    ...reportConfusion(confusion),
+    ...reportUnreachable(graph, index, trials),
+  ]);
+  if (options.json) terminal.write(`${JSON.stringify({ format: CHECK_FORMAT, problems, guides: graph.guides, confusion }, null, 2)}\n`);
+  else printCheck(problems, graph.guides, confusion, folder ?? options.content ?? 'content', terminal);
   return problems.some(({ severity }) => severity === 'error') ? EXIT.errors : EXIT.ok;
 }
 
 /** One paragraph for each guide: its mistakes by line, then what was seen, made and skipped; a sum at the end. */
-export function printCheck(problems: readonly Problem[], guides: readonly GuideReport[], folder: string, terminal: Terminal): void {
+export function printCheck(
+  problems: readonly Problem[],
+  guides: readonly GuideReport[],
+  confusion: Confusion,
+  folder: string,
+  terminal: Terminal,
+): void {
   const files = [...new Set([...problems.map(({ file }) => file), ...guides.map(({ file }) => file)])].sort();
   for (const file of files) {
     const mine = problems.filter((problem) => problem.file === file);
@@ -45,6 +64,7 @@ export function printCheck(problems: readonly Problem[], guides: readonly GuideR
     if (guide !== undefined) printGuide(guide, terminal);
     terminal.say('');
   }
+  printConfusion(confusion, folder, terminal);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const sum = [
     count(guides.length, 'guide'),

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { surveyExamples } from '../../src/cli/surveyExamples.ts';
 import { tryExamples } from '../../src/cli/tryExamples.ts';
 import { compileGuides } from '../../src/compile/compileGuides.ts';
 import { packGraph } from '../../src/compile/pack.ts';
-
-const section = (id: string, signature: string, examples: string): string =>
-  `## The ${id} is broken {#${id}}\n\nIt does not hold.\n\n\`\`\`signature\n${signature}\n\`\`\`\n\n${examples}\n\n### Fix\n\n1. Mend the ${id}.\n\n`;
+import { section } from './sections.ts';
 
 function problemsOf(...sections: readonly string[]): readonly (readonly [string, string, number])[] {
   const { graph } = compileGuides([{ path: 'harbour/pier.md', text: `# Pier\n\n${sections.join('')}` }]);
-  return tryExamples(graph, packGraph(graph).index).map(({ severity, code, line }) => [severity, code, line] as const);
+  const { index } = packGraph(graph);
+  return tryExamples(index, surveyExamples(graph, index)).map(({ severity, code, line }) => [severity, code, line] as const);
 }
 
 const MAST = section('mast', 'the mast has come down over the deck', '```error\nthe mast has come down over the deck\n```');
@@ -43,5 +43,11 @@ describe('tryExamples', () => {
     expect(
       problemsOf(section('mast', 'the mast has come down over the deck', '```error not\nthe mast has come down over the deck today\n```')),
     ).toMatchObject([[expect.any(String), 'example-claimed', 11]]);
+  });
+
+  it('tries a bare code by itself, and names it where another diagnosis has it too', () => {
+    const shared = section('mast', 'HB1041', '```error\nHB1041\n```');
+    expect(problemsOf(shared)).toEqual([]);
+    expect(problemsOf(shared, section('rudder', 'HB1041\nrudder lost in a following sea', ''))).toEqual([['warning', 'code-taken', 24]]);
   });
 });

@@ -1,0 +1,127 @@
+/** Reads a paste as the matcher does, and keeps what stood there: for asking what would be if a signature were another. */
+import type { Facts } from '../graph/graph.ts';
+import type { PackIndex } from '../graph/pack.ts';
+import { startBudget } from './budget.ts';
+import { buildLexicon } from './buildLexicon.ts';
+import { anchorsOf } from './chooseAnchors.ts';
+import { clean } from './clean.ts';
+import type { Occurrence } from './findClauses.ts';
+import { findClauses } from './findClauses.ts';
+import type { Finding } from './findings.ts';
+import { gatherFindings } from './findings.ts';
+import type { Match } from './findSignatures.ts';
+import { findSignatures } from './findSignatures.ts';
+import { isProse } from './isProse.ts';
+import type { LexClause, Lexicon, LexSignature } from './lexicon.ts';
+import { limitText } from './limitText.ts';
+import { placeWords } from './placeWords.ts';
+import type { Ranking } from './rank.ts';
+import { rank } from './rank.ts';
+import { compileProofs, readFacts } from './readFacts.ts';
+import { rowFinder, segment } from './segment.ts';
+import { skipRepeats } from './skipRepeats.ts';
+import { lastSuccess } from './successes.ts';
+import type { Beaten } from './suppress.ts';
+import { suppress } from './suppress.ts';
+import type { Tokens } from './tokenize.ts';
+import { tokenize } from './tokenize.ts';
+
+/** One paste and all that stands in it. */
+export interface Survey {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly facts: Facts;
+  readonly language: string | null;
+  readonly success: number;
+  readonly together: (a: number, b: number) => boolean;
+  /** By clause id; also of clauses whose signature lacks its heaviest one here. */
+  readonly occurrences: ReadonlyMap<number, readonly Occurrence[]>;
+  /** What the matcher finds of the pack as it is. */
+  readonly matches: readonly Match[];
+}
+
+/** What comes of the matches of a paste. */
+export interface Standing {
+  readonly kept: readonly Match[];
+  readonly beaten: readonly Beaten[];
+  readonly findings: readonly Finding[];
+  readonly ranking: Ranking;
+}
+
+export interface Surveyor {
+  readonly lexicon: Lexicon;
+  readonly survey: (paste: string, given: Facts) => Survey;
+}
+
+/** A surveyor of a pack; building it costs what building its matcher costs. */
+export function createSurveyor(index: PackIndex): Surveyor {
+  const lexicon = buildLexicon(index);
+  const proofs = compileProofs(index.facets, index.diagnoses.flatMap(({ signatures }) => signatures.map(({ text }) => text)).join('\n'));
+  // Without its heaviest clause a signature is found by the next one.
+  const beheaded = lexicon.signatures.flatMap((signature): LexSignature[] => {
+    const head = mainClause(signature.clauses);
+    return signature.clauses.length < 2 ? [] : [{ ...signature, clauses: signature.clauses.filter((clause) => clause !== head) }];
+  });
+  const wide: Lexicon = { ...lexicon, anchors: anchorsOf([...lexicon.signatures, ...beheaded]) };
+  const survey = (paste: string, given: Facts): Survey => {
+    const { text } = clean(limitText(paste).text);
+    const budget = startBudget();
+    const tokens = tokenize(text, skipRepeats(text));
+    const places = placeWords(lexicon, tokens, text, budget);
+    const { facts, language } = readFacts(proofs, tokens, text, given);
+    const rows = segment(text);
+    const rowAt = rowFinder(rows);
+    const together = (a: number, b: number): boolean => {
+      const rowA = rowAt(tokens.start[a] ?? 0);
+      const rowB = rowAt(tokens.start[b] ?? 0);
+      if (rowA === rowB || rowA < 0) return true;
+      const between = rows.slice(rowA + 1, rowB + 1);
+      return between.every(({ component }) => component === null || component === rows[rowA]?.component);
+    };
+    const occurrences = findClauses(wide, tokens, places, text, budget);
+    const led = [...occurrences].filter(([id]) => hasHead(lexicon.signatures[lexicon.clauses[id]?.signature ?? -1], occurrences));
+    const matches = findSignatures(lexicon, new Map(led), language, together);
+    const found = lastSuccess(text);
+    const at = found < 0 ? -1 : tokens.start.findIndex((start) => start >= found);
+    return { text, tokens, facts, language, success: found >= 0 && at < 0 ? tokens.count : at, together, occurrences, matches };
+  };
+  return { lexicon, survey };
+}
+
+/** The heaviest clause: the one by which a signature is found. Null for none. */
+function mainClause(clauses: readonly LexClause[]): LexClause | null {
+  return clauses.reduce<LexClause | null>((a, b) => (a === null || b.weight > a.weight ? b : a), null);
+}
+
+function hasHead(signature: LexSignature | undefined, occurrences: Survey['occurrences']): boolean {
+  return occurrences.has(mainClause(signature?.clauses ?? [])?.id ?? -1);
+}
+
+/** The matches of `shorter`, a signature of the pack that has lost clauses. Empty where its heaviest clause does not stand in the paste. */
+export function matchShorter(lexicon: Lexicon, shorter: LexSignature, { occurrences, language, together }: Survey): readonly Match[] {
+  if (!hasHead(shorter, occurrences)) return [];
+  const signatures: LexSignature[] = [];
+  signatures[shorter.id] = shorter;
+  const there = shorter.clauses.flatMap(({ id }) => (occurrences.has(id) ? [[id, occurrences.get(id) ?? []] as const] : []));
+  return findSignatures({ ...lexicon, signatures }, new Map(there), language, together);
+}
+
+/** What the matcher would make of `matches`, instead of those that it finds itself. */
+export function settle(lexicon: Lexicon, { tokens, text, language, facts, success }: Survey, matches: readonly Match[]): Standing {
+  const contest = suppress(lexicon, matches, tokens, text);
+  const findings = gatherFindings(lexicon, contest, tokens, language);
+  return { kept: contest.kept, beaten: contest.beaten, findings, ranking: rank(lexicon, findings, facts, success) };
+}
+
+/**
+ * The matches that matter when those of `isOwn` are held back or changed: what was kept, and what had lost its words to them. What others
+ * have beaten stays beaten.
+ */
+export function rivalsOf({ kept, beaten }: Standing, isOwn: (diagnosis: number) => boolean): readonly Match[] {
+  return [...kept, ...beaten.flatMap(({ match, by }) => (isOwn(by) ? [match] : []))].filter(({ diagnosis }) => !isOwn(diagnosis));
+}
+
+/** True where the verdict can only be what `standing` says: it is sure, and not reconsidered as a message quoted in somebody's own words. */
+export function isFinal({ text, tokens }: Survey, { ranking }: Standing): boolean {
+  return (ranking.kind === 'identified' || ranking.kind === 'harmless') && !isProse(text, tokens.words);
+}
