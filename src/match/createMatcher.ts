@@ -2,7 +2,8 @@
 import type { Facts } from '../graph/graph.ts';
 import type { PackIndex } from '../graph/pack.ts';
 import { listAttempts } from './attempts.ts';
-import { MOST_STEPS, spend, startBudget } from './budget.ts';
+import type { Budget } from './budget.ts';
+import { READINGS, spend, startBudget } from './budget.ts';
 import { buildLexicon } from './buildLexicon.ts';
 import { clean } from './clean.ts';
 import type { Page } from './describe.ts';
@@ -11,7 +12,7 @@ import { findClauses } from './findClauses.ts';
 import type { Finding } from './findings.ts';
 import { domainWordsIn, gatherFindings } from './findings.ts';
 import { findSignatures } from './findSignatures.ts';
-import { isProse } from './isProse.ts';
+import { isToldBySomebody } from './isProse.ts';
 import { limitText, MOST_TEXT } from './limitText.ts';
 import { createNarrower } from './narrow.ts';
 import { placeWords } from './placeWords.ts';
@@ -35,8 +36,8 @@ const QUOTE_SHARE = 0.5;
 const MOST_RUNNERS_UP = 4;
 
 export interface MatchOptions {
-  /** Steps at the most; the same paste always costs the same. */
-  readonly steps?: number;
+  /** Steps to spend; the same paste always costs the same. The caller may read off what was spent. */
+  readonly budget?: Budget;
   /** UTF-16 units read at the most. */
   readonly most?: number;
 }
@@ -54,9 +55,10 @@ export function createMatcher(index: PackIndex): Matcher {
 
   const match = (paste: string, given: Facts = {}, options: MatchOptions = {}): Verdict => {
     const { text: raw, toPaste, limits } = limitText(paste, options.most ?? MOST_TEXT);
-    const budget = startBudget(options.steps ?? MOST_STEPS);
-    const cleaned = clean(raw);
+    const budget = options.budget ?? startBudget();
+    const cleaned = clean(raw, budget);
     const { text } = cleaned;
+    spend(budget, raw.length * READINGS);
     const inText = findRedactions(raw, cleaned);
     const tokens = tokenize(text, skipRepeats(text));
     const places = placeWords(lexicon, tokens, text, budget);
@@ -120,7 +122,7 @@ export function createMatcher(index: PackIndex): Matcher {
 
 /** A few words of a message within somebody's own words: what they tell round it counts as well. */
 function isQuoted(finding: Finding, text: string, tokens: Tokens): boolean {
-  if (finding.family || finding.gain >= SURE_QUOTE || !isProse(text, tokens.words)) return false;
+  if (finding.family || finding.gain >= SURE_QUOTE || !isToldBySomebody(text, tokens.words)) return false;
   return finding.best.last - finding.best.first + 1 < QUOTE_SHARE * tokens.count;
 }
 

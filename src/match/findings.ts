@@ -98,9 +98,8 @@ function weigh(
     claimed,
     certain:
       claimed &&
-      best.missing.length === 0 &&
       clear.some(isInLanguage(language)) &&
-      (family || (best.coverage >= CERTAIN_COVERAGE && vouched >= CERTAIN_GAIN)),
+      clear.some(({ missing, coverage }) => missing.length === 0 && (family || (coverage >= CERTAIN_COVERAGE && vouched >= CERTAIN_GAIN))),
     leading: contest.leading.has(diagnosis),
     beatenBy,
   };

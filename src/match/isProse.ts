@@ -12,9 +12,21 @@ const MOST_SIGNS = 0.02;
 /** A message introduces itself: `ValueError: …`. */
 const LABEL = /\b\w{2,60}(?:Error|Exception): |\bERROR\b|^Error: /m;
 
+/** Who says this speaks of himself; programs do not. */
+const PERSON = /\b(?:i|i'm|i've|im|my|me|we|we're|our|us|says)\b|\?/i;
+/** A name or code in the spelling of a program: `EnvironmentCredential`, `AZURE_TENANT_ID`, `invalid_scope`. */
+const NAME = /\b[A-Z]\w*[a-z][A-Z]\w+|[A-Za-z]_[A-Za-z]|'[^'\n]{1,80}'/;
+/** A sentence in print. */
+const PRINTED = /^\W{0,12}(?:[a-z_]{2,40}: )?[A-Z]/;
+
 /** True for a sentence or two of plain words; false for a single phrase, a message by itself, and what no one would type. */
 export function isProse(text: string, words: readonly string[]): boolean {
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return false;
   if (words.filter(isSmallWord).length < SMALL_SHARE * words.length) return false;
   return !LABEL.test(text) && (text.match(SIGN)?.length ?? 0) <= MOST_SIGNS * text.length;
+}
+
+/** True for prose that is not a printed message by itself: such a message has names in it, and nobody who speaks. */
+export function isToldBySomebody(text: string, words: readonly string[]): boolean {
+  return isProse(text, words) && (PERSON.test(text) || !PRINTED.test(text) || !NAME.test(text));
 }

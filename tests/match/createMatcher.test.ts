@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { startBudget } from '../../src/match/budget.ts';
 import { createMatcher } from '../../src/match/createMatcher.ts';
 import { makeIndex, ORBIT } from './makeIndex.ts';
 
@@ -166,7 +167,7 @@ test('no mutation throws, leaves the paste, or spends more than its steps', () =
     fc.property(fc.constantFrom(...SAMPLES), fc.array(mutation, { maxLength: 6 }), (sample, mutations) => {
       let text = sample;
       for (const { at, cut, put, twice } of mutations) text = (twice ? text : '') + text.slice(0, at) + put + text.slice(at + cut);
-      const verdict = matcher.match(text, {}, { steps: 200_000 });
+      const verdict = matcher.match(text, {}, { budget: startBudget(200_000) });
       expect(verdict.limits).toEqual([]);
       for (const { evidence } of verdict.diagnoses) {
         for (const { start, end } of evidence) expect(start >= 0 && start < end && end <= text.length).toBe(true);
@@ -184,7 +185,7 @@ test('too much text is read at both ends, and says so', () => {
 });
 
 test('steps that run out leave a partial result, and say so', () => {
-  const verdict = matcher.match(CHAIN.repeat(50), {}, { steps: 500 });
+  const verdict = matcher.match(CHAIN.repeat(50), {}, { budget: startBudget(500) });
   expect(verdict.limits.map(({ kind }) => kind)).toEqual(['time']);
 });
 

@@ -10,6 +10,8 @@ const WIDEST = 132;
 const ROW =
   /^(?:[-\s*•>{}[\]|+#]|at |File "|Caused by|\d{4}-\d\d|\d\d:\d\d|[A-Z]\w{0,60}(?:Credential|Exception|Error)\b|(?:Trace|Correlation|Request) I[Dd]\b|[IWEF]\d{4} )/;
 const WORD_OVER = /^[a-z]{2}/;
+/** A line drawn across ends like this; it is as wide as the screen, and nothing goes on behind it. */
+const RULE_END = /([-=_~*#+.])\1{3}$/;
 
 interface Line {
   readonly from: number;
@@ -37,7 +39,8 @@ function joinBlock(text: string, lines: readonly Line[], edits: Edit[]): void {
     if (line === undefined || next === undefined || next.from === next.to) continue;
     const length = line.to - line.from;
     const head = text.slice(next.from, Math.min(next.to, next.from + 90));
-    const continues = breaksWords && length === width && (!ROW.test(head) || / \S/.test(head.slice(0, 2))) && !hasPrefix(head);
+    const isRule = RULE_END.test(text.slice(Math.max(line.from, line.to - 4), line.to));
+    const continues = breaksWords && length === width && !isRule && (!ROW.test(head) || / \S/.test(head.slice(0, 2))) && !hasPrefix(head);
     if (continues) {
       edits.push({ from: line.to, to: next.from, put: '' });
       continue;
