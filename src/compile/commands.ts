@@ -14,6 +14,8 @@ const PROMPTS: readonly { readonly pattern: RegExp; readonly shell: Shell | null
 /** Names by which PowerShell gives itself away in a fence that says bash. */
 const CMDLET = /^(?:Get|Set|New|Connect|Disconnect|Install|Import|Remove|Test|Invoke|Update|Add|Clear)-[A-Z]\w+/;
 
+/** What makes of a token's answer something else: a field of it, a status, nothing at all. */
+const TAMED = /--query\b|\bSelect-Object\b|\bExpires?_?(?:On|In)\b|\bjq\b|\s-o \/dev\/null\b|\)\.StatusCode\b/i;
 const SECRET = /\bget-access-token\b|\bGet-AzAccessToken\b|\bazd auth token\b|\/oauth2\/token\b|\bIDENTITY_ENDPOINT\?/i;
 
 export interface ShellFence {
@@ -59,7 +61,7 @@ export function makeCommands(fences: readonly ShellFence[], risks: readonly Risk
 /** A command of a known tool that writes a token to the terminal, unless it asks for something else of it. */
 function printsSecret({ parts }: CommandVariant): boolean {
   const text = partsText(parts);
-  return SECRET.test(text) && !/--query\b|\bSelect-Object\b|\bExpiresOn\b|\bjq\b/i.test(text);
+  return SECRET.test(text) && !TAMED.test(text);
 }
 
 /** A fence that begins with a prompt holds commands and their output; any other is a command as a whole. */
