@@ -1,4 +1,5 @@
 /** Reads one guide by itself: everything that can be known of it before the others are. */
+import { checkGuide } from './checkGuide.ts';
 import { splitFrontMatter } from './frontMatter.ts';
 import { isArticles, readArticles } from './articleForm.ts';
 import { readTopicIndex } from './topicIndex.ts';
@@ -49,6 +50,7 @@ export function parseGuide(source: GuideSource): ParsedGuide {
   const forms = isArticles(front.entries)
     ? { drafts: [], articles: readArticles(root, reading), routes: [], rows: 0, skipped: [] }
     : readForms(root, { title, reading });
+  checkGuide(mended.text, forms.drafts, reporter);
   if (tokens !== null && front.body.trim() === '' && index === null)
     reporter.warn('empty-guide', 1, 'This guide is empty', 'Write a diagnosis, or delete the file');
   return {

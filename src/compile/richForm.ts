@@ -3,7 +3,6 @@ import { append } from './append.ts';
 import type { Tokens } from 'marked';
 import type { Example } from '../graph/graph.ts';
 import type { Inline } from '../graph/node.ts';
-import { textOf } from '../graph/mapLinks.ts';
 import type { Signature } from '../graph/signature.ts';
 import { idOf } from './anchors.ts';
 import { readBlocks, reportUnclosed } from './blocks.ts';
@@ -12,6 +11,7 @@ import { NO_FACTS, readFacts } from './facts.ts';
 import type { WrittenFacts } from './facts.ts';
 import { readFence } from './fence.ts';
 import { readMistakenFor, readLinks } from './neighbours.ts';
+import { partOf } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { readYaml } from './readYaml.ts';
 import type { Section } from './sections.ts';
@@ -169,24 +169,7 @@ function readParts(section: Section, reading: Reading): Parts {
   return parts;
 }
 
-const PARTS: readonly { readonly part: 'cause' | 'fix' | 'verify' | 'mistaken for' | 'links'; readonly pattern: RegExp }[] = [
-  { part: 'cause', pattern: /^(?:causes?|why|meaning|what it means|background)\b/i },
-  { part: 'fix', pattern: /^(?:fix(?:es)?|mitigations?|resolutions?|solutions?|workarounds?|how to fix)\b/i },
-  { part: 'verify', pattern: /^(?:verify|verification|verifying|check)\b/i },
-  { part: 'mistaken for', pattern: /^(?:mistaken for|not to be confused|often confused)\b/i },
-  { part: 'links', pattern: /^(?:links?|see also|references?|further reading)\b/i },
-];
-
-function partOf(words: string): (typeof PARTS)[number]['part'] | null {
-  return PARTS.find(({ pattern }) => pattern.test(words.trim()))?.part ?? null;
-}
-
 /** Title and text of a part's own subsections, flattened into it. */
 function wholeOf(section: Section): readonly Placed[] {
   return [...section.placed, ...section.children.flatMap(wholeOf)];
-}
-
-/** True for words that stand for no diagnosis of their own. */
-export function isPart(words: string): boolean {
-  return textOf([{ kind: 'text', text: words }]) !== '' && partOf(words) !== null;
 }

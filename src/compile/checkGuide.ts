@@ -1,0 +1,29 @@
+/** Checks what a guide says, once it is read: all that can be told without the other guides. */
+import { checkCommands, holesOf } from './checkCommands.ts';
+import { checkFences } from './checkFences.ts';
+import { checkOracles } from './checkOracles.ts';
+import type { Draft } from './draft.ts';
+import type { Reporter } from './report.ts';
+
+/** Git's marks of two versions that nobody has chosen between; `=======` alone may underline a heading. */
+const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: |$)/;
+
+/** Reports into the guide's reporter. Guides in other teams' forms are checked for nothing here but merge conflicts. */
+export function checkGuide(source: string, drafts: readonly Draft[], reporter: Reporter): void {
+  source.split('\n').forEach((line, index) => {
+    if (CONFLICT.test(line))
+      reporter.error(
+        'merge-conflict',
+        index + 1,
+        'A merge conflict was left here',
+        `Choose one of both versions, and delete the lines that begin ${'<'.repeat(7)}, ${'='.repeat(7)} and ${'>'.repeat(7)}`,
+      );
+  });
+  const ours = drafts.filter(({ rich }) => rich);
+  const holes = holesOf(ours, reporter);
+  for (const draft of ours) {
+    checkFences(draft, reporter);
+    checkCommands(draft, holes, reporter);
+    checkOracles(draft, reporter);
+  }
+}
