@@ -1,6 +1,6 @@
 /** Draws prose nodes as lines of a terminal. */
 import type { Block, CommandNode, Hole, Inline, Shell } from '../graph/node.ts';
-import { fillHoles } from './fillHoles.ts';
+import { writeHoles } from '../wizard/fillHoles.ts';
 import type { Paint } from './terminal.ts';
 import { plain, plainLines, wrap } from './terminal.ts';
 
@@ -36,7 +36,7 @@ function inlineText(node: Inline, drawing: Pick<Drawing, 'captures'>): string {
     case 'text':
       return node.text;
     case 'code':
-      return fillHoles(node.parts, drawing.captures);
+      return writeHoles(node.parts, drawing.captures);
     case 'link': {
       const words = drawInline(node.children, drawing);
       return node.href.startsWith('#') || words === node.href ? words : `${words} (${node.href})`;
@@ -82,7 +82,7 @@ export function behindMark(lines: readonly string[], indent: string, mark: strin
 export function drawCommand({ variants, risks }: CommandNode, { paint, shell, captures }: Drawing, indent: string): string[] {
   const variant = variants.find((one) => one.shell === shell) ?? variants[0];
   if (variant === undefined) return [];
-  const lines = plainLines(fillHoles(variant.parts as readonly (string | Hole)[], captures))
+  const lines = plainLines(writeHoles(variant.parts as readonly (string | Hole)[], captures))
     .trimEnd()
     .split('\n');
   const words = risks.filter((risk) => risk !== 'read-only').map((risk) => RISK_WORDS[risk]);

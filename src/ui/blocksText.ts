@@ -1,7 +1,7 @@
 /** Writes prose out as plain text, for the clipboard. */
 import { textOf } from '../graph/mapLinks.ts';
 import type { Block } from '../graph/node.ts';
-import { copyText, fillHoles } from './fillHoles.ts';
+import { copyText, fillHoles } from '../wizard/fillHoles.ts';
 
 /** Paragraphs with an empty line between them; commands in their first shell, open holes as words. */
 export function blocksText(blocks: readonly Block[]): string {

@@ -2,7 +2,7 @@
 import { createContext } from 'svelte';
 import type { PackIndex } from '../graph/pack.ts';
 import type { Bodies } from './bodies.svelte.ts';
-import type { Values } from './fillHoles.ts';
+import type { Values } from '../wizard/fillHoles.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
 export interface Reader {

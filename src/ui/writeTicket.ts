@@ -3,7 +3,7 @@ import type { PackIndex } from '../graph/pack.ts';
 import type { Body } from '../graph/pack.ts';
 import { textOf } from '../graph/mapLinks.ts';
 import type { Block } from '../graph/node.ts';
-import { copyText, fillHoles } from './fillHoles.ts';
+import { copyText, fillHoles } from '../wizard/fillHoles.ts';
 import type { Outcome } from './engine.ts';
 import { splitByLanguage } from './languages.ts';
 import { verdictWords } from './verdictWords.ts';

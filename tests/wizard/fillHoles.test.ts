@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { copyText, fillHoles, isSafe, wordFor } from '../../src/ui/fillHoles.ts';
+import { copyText, fillHoles, isSafe, wordFor } from '../../src/wizard/fillHoles.ts';
 
+const ID = '5c0f7a31-9d24-4e6b-8a17-3b2f60d4e9c8';
 const TENANT = { kind: 'hole', type: 'guid', role: 'tenant' } as const;
 
 describe('fillHoles', () => {
   it('fills a hole from the paste', () => {
-    expect(copyText(fillHoles(['az login --tenant ', TENANT], { tenant: '3f9c' }), {})).toBe('az login --tenant 3f9c');
+    expect(copyText(fillHoles(['az login --tenant ', TENANT], { tenant: ID }), {})).toBe(`az login --tenant ${ID}`);
+  });
+
+  it('takes no value of another type', () => {
+    expect(copyText(fillHoles(['az login --tenant ', TENANT], { tenant: 'orders' }), {})).toBe('az login --tenant TENANT_ID');
   });
 
   it('lets the person overrule the paste, and copies a word where nobody knows', () => {
-    const pieces = fillHoles(['az login --tenant ', TENANT], { tenant: '3f9c' });
+    const pieces = fillHoles(['az login --tenant ', TENANT], { tenant: ID });
     expect(copyText(pieces, { tenant: 'contoso.com' })).toBe('az login --tenant contoso.com');
     expect(copyText(fillHoles([TENANT], {}), {})).toBe('TENANT_ID');
   });
