@@ -2,17 +2,13 @@
 import type { PackIndex } from '../graph/pack.ts';
 import type { Body } from '../graph/pack.ts';
 import type { StepNode } from '../graph/node.ts';
-import type { Attempt, DiagnosisFound, Evidence, Verdict } from '../match/verdict.ts';
+import type { Attempt, DiagnosisFound, Verdict } from '../match/verdict.ts';
 import type { Drawing } from './drawNodes.ts';
 import { behindMark, drawBlocks, drawCommand, drawInline } from './drawNodes.ts';
+import { drawEvidence, drawOthers, drawRunnersUp } from './drawLedger.ts';
 import { drawHelp, drawRecognised } from './drawUnknown.ts';
 import type { Terminal } from './terminal.ts';
-import { plain, shorten, wrap } from './terminal.ts';
-
-/** So many other possibilities and pieces of evidence are shown; the rest stands in `--json`. */
-const MOST_OTHERS = 4;
-const MOST_EVIDENCE = 4;
-const LONGEST_QUOTE = 160;
+import { plain, wrap } from './terminal.ts';
 
 const WHO = {
   'app-owner': 'Owner of the app',
@@ -53,7 +49,8 @@ export function printVerdict(verdict: Verdict, body: Body | null, index: PackInd
     section(terminal, 'Why this one', drawEvidence(first, text, terminal));
   }
   section(terminal, 'What was tried', drawAttempts(verdict, terminal));
-  section(terminal, verdict.verdict === 'narrowed' ? 'It may also be' : 'Also seen', drawOthers(verdict, terminal));
+  section(terminal, verdict.verdict === 'narrowed' ? 'It may also be' : 'Also seen', drawOthers(verdict, text, terminal));
+  section(terminal, 'Not this', drawRunnersUp(verdict, text, terminal));
   section(terminal, 'Next', [...drawNext(verdict, index, terminal), ...drawHelp(verdict, index, terminal)]);
   for (const { kind, read, of } of verdict.limits)
     terminal.tell(kind === 'size' ? `Read ${read} of ${of} characters.` : `Stopped early, at ${read} of ${of}.`);
@@ -98,27 +95,6 @@ function drawCheck({ verification }: Body, language: string | null, drawing: Dra
   ];
 }
 
-function drawEvidence({ evidence }: DiagnosisFound, text: string, { paint, width }: Terminal): string[] {
-  // Several signatures often lean on the same words: the longest span says it all.
-  const widest = evidence.filter(
-    (one, at) => !evidence.some((other, place) => place !== at && holds(other, one) && (place < at || !holds(one, other))),
-  );
-  return widest.slice(0, MOST_EVIDENCE).flatMap(({ start, text: quote }) => {
-    const [head = '', ...rest] = wrap(`“${plain(shorten(quote, LONGEST_QUOTE))}”`, width - 12, '            ');
-    return [`  ${paint('dim', `line ${lineAt(text, start)}`.padEnd(10))}${head.trimStart()}`, ...rest];
-  });
-}
-
-function holds(outer: Evidence, inner: Evidence): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
-  return line;
-}
-
 function drawAttempts({ attempts, diagnoses, top }: Verdict, { paint }: Terminal): string[] {
   if (attempts.length < 2) return [];
   const normal = new Set(diagnoses.filter(({ role }) => role === 'normal').map(({ concept }) => concept));
@@ -134,15 +110,6 @@ function drawAttempts({ attempts, diagnoses, top }: Verdict, { paint }: Terminal
 function markOf({ status }: Attempt, culprit: boolean): string {
   if (culprit) return '✗';
   return status === 'succeeded' ? '✓' : '·';
-}
-
-function drawOthers({ diagnoses, verdict, top }: Verdict, { width, paint }: Terminal): string[] {
-  const roles = verdict === 'narrowed' ? ['culprit', 'also'] : ['also'];
-  const others = diagnoses.filter(({ role, concept }) => roles.includes(role) && concept !== top).slice(0, MOST_OTHERS);
-  return others.flatMap(({ title, concept, lost }) => [
-    `  · ${plain(title)} ${paint('dim', plain(concept))}`,
-    ...(lost === undefined ? [] : wrap(plain(lost), width, '    ')),
-  ]);
 }
 
 function drawNext({ next }: Verdict, index: PackIndex, { width }: Terminal): string[] {

@@ -1,14 +1,12 @@
 /** Writes a finding down for the verdict: spans of the paste, what was missing, why it lost. */
 import { capture } from './capture.ts';
+import { chooseEvidence } from './chooseEvidence.ts';
 import { explainLoss } from './explainLoss.ts';
 import type { Finding } from './findings.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Ranked } from './rank.ts';
 import type { Tokens } from './tokenize.ts';
 import type { Certainty, DiagnosisFound, Evidence, Role } from './verdict.ts';
-
-/** Spans shown for one diagnosis; a retry's repeats add nothing. */
-const MOST_EVIDENCE = 8;
 
 /** The cleaned paste with its way back. */
 export interface Page {
@@ -26,7 +24,7 @@ export function describe(lexicon: Lexicon, page: Page, { finding, role }: Ranked
   for (const match of finding.matches) {
     for (const [name, { start, end }] of capture(match, page.tokens, page.text)) captures[name] ??= page.show(start, end).text;
   }
-  const found = { ...base, evidence: evidenceOf(page, finding), missing: finding.best.missing, captures };
+  const found = { ...base, evidence: evidenceOf(lexicon, page, finding), missing: finding.best.missing, captures };
   return finding === first ? found : { ...found, lost: explainLoss(lexicon, finding, role, first) };
 }
 
@@ -43,14 +41,10 @@ function certaintyOf(finding: Finding): Certainty {
   return finding.claimed ? 'likely' : 'possible';
 }
 
-function evidenceOf(page: Page, finding: Finding): readonly Evidence[] {
-  const spans = new Map<string, Evidence>();
-  for (const { parts } of finding.matches) {
-    for (const { clause, first, last } of parts) {
-      if (spans.size >= MOST_EVIDENCE) break;
-      const shown = page.show(page.tokens.start[first] ?? 0, page.tokens.end[last] ?? 0);
-      spans.set(`${String(shown.start)} ${String(shown.end)}`, { ...shown, clause: clause.text });
-    }
-  }
-  return [...spans.values()].sort((a, b) => a.start - b.start);
+function evidenceOf(lexicon: Lexicon, page: Page, finding: Finding): readonly Evidence[] {
+  const { words, start, end } = page.tokens;
+  return chooseEvidence(lexicon, finding, words).map(({ clause, first, last }) => ({
+    ...page.show(start[first] ?? 0, end[last] ?? 0),
+    clause,
+  }));
 }

@@ -77,7 +77,8 @@ export function readFacts(proofs: readonly Proof[], tokens: Tokens, text: string
     const starts = at.get(words[0] ?? '') ?? [];
     if (words.length === 0 || !starts.some((start) => words.every((word, i) => tokens.words[start + i] === word))) continue;
     add(facet, value, weight);
-    if (facet === LANGUAGE && weight === 1 && !known.has(value)) known.set(value, phrase);
+    // A phrase with spaces is something that a program prints, and no library's name.
+    if (facet === LANGUAGE && !phrase.includes(' ') && !known.has(value)) known.set(value, phrase);
   }
   const head = text.length > 200_000 ? text.slice(0, 200_000) : text;
   for (const [language, pattern] of FRAMES) if (pattern.test(head)) add(LANGUAGE, language, FRAME_WEIGHT);

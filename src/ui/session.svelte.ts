@@ -29,6 +29,8 @@ export class Session {
   editing = $state(true);
   asking = $state(false);
   answers = $state.raw<Facts>({});
+  /** What the paste proves and the person took back, by facet: it is not used, and can be used again. */
+  takenBack = $state.raw<Facts>({});
   outcome = $state.raw<Outcome | null>(null);
   /** Concept to show instead of the verdict's first. */
   chosen = $state.raw<string | null>(null);
@@ -72,6 +74,12 @@ export class Session {
     return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== DONT_KNOW));
   }
 
+  /** What is not to be used: taken back, with what the paste proves, or answered with “I don't know”. */
+  get unused(): Facts {
+    const unknown = Object.entries(this.answers).filter(([, value]) => value === DONT_KNOW);
+    return Object.fromEntries(unknown.map(([facet, value]) => [facet, this.takenBack[facet] ?? value]));
+  }
+
   /** Nothing yet: the start page. */
   get empty(): boolean {
     return this.outcome === null && this.chosen === null && !this.asking;
@@ -99,6 +107,9 @@ export class Session {
     this.asking = false;
     this.chosen = null;
     this.holes = {};
+    // What was taken back was said of another text.
+    for (const facet of Object.keys(this.takenBack)) this.answers = without(this.answers, facet);
+    this.takenBack = {};
     void this.#settle(true);
   }
 
@@ -142,9 +153,17 @@ export class Session {
 
   /** Takes a fact back: asked again where the person had said it, ignored where the paste says it. */
   drop(facet: string): void {
-    const proven = this.verdict?.facts[facet] !== undefined && this.answers[facet] === undefined;
-    const rest = Object.fromEntries(Object.entries(this.answers).filter(([id]) => id !== facet));
-    this.answers = proven ? { ...rest, [facet]: DONT_KNOW } : rest;
+    const proven = this.answers[facet] === undefined ? this.verdict?.facts[facet] : undefined;
+    const rest = without(this.answers, facet);
+    this.answers = proven === undefined ? rest : { ...rest, [facet]: DONT_KNOW };
+    if (proven !== undefined) this.takenBack = { ...this.takenBack, [facet]: proven };
+    this.#changeAnswers();
+  }
+
+  /** Uses again what was taken back, or asks again what was not known. */
+  useAgain(facet: string): void {
+    this.takenBack = without(this.takenBack, facet);
+    this.answers = without(this.answers, facet);
     this.#changeAnswers();
   }
 
@@ -168,6 +187,7 @@ export class Session {
     this.editing = true;
     this.asking = false;
     this.answers = {};
+    this.takenBack = {};
     this.outcome = null;
     this.chosen = null;
     this.done = {};
@@ -230,6 +250,10 @@ export class Session {
       if (turn === this.#turn) this.busy = false;
     }
   }
+}
+
+function without(facts: Facts, facet: string): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([id]) => id !== facet));
 }
 
 function announce(verdict: Verdict): string {

@@ -29,11 +29,18 @@ export function createDoctor(index: PackIndex): Doctor {
   const byId = new Map(index.diagnoses.map((diagnosis) => [diagnosis.id, diagnosis]));
   return {
     diagnose: (text, answers = {}) => {
-      const verdict = settle(index, byId, matcher.match(text, answers), answers);
+      const verdict = settle(index, byId, withoutHearsay(matcher.match(text, answers)), answers);
       return verdict.verdict === 'unknown' ? { ...verdict, help: findHelp(index, verdict, text) } : verdict;
     },
     ask: (answers = {}) => askOnly(index, answers),
   };
+}
+
+/** A runner-up for which no telling word speaks is no runner-up: any error of the subject shares its generic words. */
+function withoutHearsay(verdict: Verdict): Verdict {
+  const speaks = ({ role, certainty, evidence }: DiagnosisFound): boolean =>
+    role !== 'context' || certainty !== 'possible' || evidence.length > 0;
+  return { ...verdict, diagnoses: verdict.diagnoses.filter(speaks) };
 }
 
 function settle(index: PackIndex, byId: ReadonlyMap<string, PackDiagnosis>, verdict: Verdict, answers: Facts): Verdict {
