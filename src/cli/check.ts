@@ -1,9 +1,9 @@
 /** `fixpath check`: lists every mistake in a folder of guides, and what was made of each guide. */
-import { packGraph } from '../compile/pack.ts';
-import { sortProblems } from '../compile/report.ts';
+import { isDate } from '../compile/facts.ts';
 import type { GuideReport } from '../graph/graph.ts';
 import type { Problem } from '../graph/problem.ts';
 import { count } from './count.ts';
+import { findProblems } from './findProblems.ts';
 import { placeOf } from './placeOf.ts';
 import { compileContent } from './loadKnowledge.ts';
 import type { Options } from './options.ts';
@@ -12,33 +12,24 @@ import { refuseUsage } from './refuseUsage.ts';
 import type { Terminal } from './terminal.ts';
 import { plain, shorten } from './terminal.ts';
 import type { Confusion } from './compareExamples.ts';
-import { compareExamples, reportConfusion } from './compareExamples.ts';
 import { printConfusion } from './printConfusion.ts';
-import { reportUnreachable } from './reportUnreachable.ts';
-import { surveyExamples } from './surveyExamples.ts';
-import { tryExamples } from './tryExamples.ts';
 
 export const CHECK_FORMAT = 1;
 const LONGEST_TITLE = 72;
 
 /** Exits with 1 where there is an error; warnings alone are clean. */
 export async function runCheck(folder: string | undefined, options: Options, terminal: Terminal): Promise<number> {
-  const compiled = await compileContent(folder ?? options.content);
+  const { today } = options;
+  if (today !== undefined && !isDate(today)) return refuseUsage(`--today ${today}: write a day as 2026-11-20.`, terminal);
+  const compiled = await compileContent(folder ?? options.content, today === undefined ? {} : { today });
   if (compiled.kind === 'refused') {
     return refuseUsage(compiled.why, terminal);
   }
   const { graph } = compiled.value;
-  const { index } = packGraph(graph);
-  const trials = surveyExamples(graph, index);
-  const confusion = compareExamples(graph, trials);
-  const problems = sortProblems([
-    ...compiled.value.problems,
-    ...tryExamples(index, trials),
-    ...reportConfusion(confusion),
-    ...reportUnreachable(graph, index, trials),
-  ]);
+  const { problems, confusion, notes } = await findProblems(compiled.value);
   if (options.json) terminal.write(`${JSON.stringify({ format: CHECK_FORMAT, problems, guides: graph.guides, confusion }, null, 2)}\n`);
   else printCheck(problems, graph.guides, confusion, folder ?? options.content ?? 'content', terminal);
+  for (const note of notes) terminal.say(note);
   return problems.some(({ severity }) => severity === 'error') ? EXIT.errors : EXIT.ok;
 }
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileFolder } from '../compile/compileFolder.ts';
+import type { CompileOptions } from '../compile/compileGuides.ts';
 import { packGraph } from '../compile/pack.ts';
 import type { Compiled } from '../graph/graph.ts';
 import { loadChunk, loadIndex } from '../graph/load.ts';
@@ -44,7 +45,7 @@ export async function loadKnowledge(folder: string | undefined): Promise<Result<
 }
 
 /** Compiles a folder of guides, or one guide, that must exist; a folder without guides is refused. */
-export async function compileContent(folder: string | undefined): Promise<Result<Compiled>> {
+export async function compileContent(folder: string | undefined, compile: CompileOptions = {}): Promise<Result<Compiled>> {
   const name = folder ?? DEFAULT_FOLDER;
   try {
     if (!(await stat(name)).isDirectory() && !GUIDE.test(name)) return refuse(`${name} is a file, and no guide (.md).`);
@@ -52,7 +53,7 @@ export async function compileContent(folder: string | undefined): Promise<Result
     const hint = folder === undefined ? ' Name a folder of guides, or make one with `fixpath init`.' : '';
     return refuse(`${name} cannot be read: ${whyUnreadable(error)}.${hint}`);
   }
-  const compiled = await compileFolder(name);
+  const compiled = await compileFolder(name, compile);
   if (compiled.problems.some(({ code }) => code === 'no-guides')) {
     return refuse(`${name} has no guide: a guide is a Markdown file (.md) in it, or in a folder of it that is named like the topic.`);
   }

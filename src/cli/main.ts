@@ -70,7 +70,10 @@ function describeCommands(): ReturnType<typeof cac> {
   cli
     .command('wizard', 'Answer questions instead of pasting an error')
     .option('--fact <facet=value>', 'What is known already; may be repeated');
-  cli.command('check [dir]', 'List every mistake in the guides').option('--json', 'Print problems and guides as JSON');
+  cli
+    .command('check [dir]', 'List every mistake in the guides')
+    .option('--json', 'Print problems and guides as JSON')
+    .option('--today <date>', 'Warn of stamps that are stale on this day: 2026-11-20');
   cli.command('graph [dir]', 'Print the knowledge graph').option('--json', 'Print it whole, as JSON');
   cli.command('eval <cases>', 'Measure the matcher on cases, a JSON object a line').option('--json', 'Print the figures as JSON');
   const build = cli.command('build [dir]', 'Build the site').option('--pack-only', 'Write the pack alone, without pages');

@@ -14,6 +14,8 @@ export interface Options {
   readonly allowErrors: boolean;
   readonly packOnly: boolean;
   readonly port?: string;
+  /** As it was written; the day against which stamps are held. */
+  readonly today?: string;
   /** `facet=value`, unchecked. */
   readonly fact: readonly string[];
 }
@@ -24,10 +26,12 @@ export function readOptions(bag: Readonly<Record<string, unknown>>): Options {
   const content = last('content');
   const site = last('site');
   const port = last('port');
+  const today = last('today');
   return {
     ...(content === undefined ? {} : { content }),
     ...(site === undefined ? {} : { site }),
     ...(port === undefined ? {} : { port }),
+    ...(today === undefined ? {} : { today }),
     json: bag['json'] === true,
     jsonl: bag['jsonl'] === true,
     base: last('base') ?? '/',

@@ -6,7 +6,6 @@ import { findSecret } from './findSecret.ts';
 import { HOLE_TYPES } from '../graph/node.ts';
 import type { Hole } from '../graph/node.ts';
 import { splitHoles } from './holes.ts';
-import { listCommands } from './listCommands.ts';
 import type { WrittenCommand, WrittenShell } from './listCommands.ts';
 import type { Reporter } from './report.ts';
 
@@ -20,8 +19,8 @@ const POWERSHELL_ONLY = /\$env:\w+|^[ \t]*(?:Get|Set|New|Remove|Add|Test|Invoke|
 const BASH_ONLY = /^[ \t]*export \w+=|\\$|<<-?['"]?EOF|^[ \t]*if \[|> ?\/dev\/null/m;
 
 /** Reports what is wrong with the commands of one diagnosis in the form written for Fixpath. */
-export function checkCommands({ section }: Draft, holes: ReadonlyMap<string, Hole>, reporter: Reporter): void {
-  for (const command of listCommands(section, reporter)) {
+export function checkCommands(commands: readonly WrittenCommand[], holes: ReadonlyMap<string, Hole>, reporter: Reporter): void {
+  for (const command of commands) {
     for (const shell of command.shells) {
       checkHoles(shell, holes, reporter);
       if (!checkSigns(shell, reporter)) checkSyntax(shell, reporter);
@@ -32,15 +31,18 @@ export function checkCommands({ section }: Draft, holes: ReadonlyMap<string, Hol
 }
 
 /** The holes that a guide's signatures and commands use, by role: what an untyped one was meant to be. */
-export function holesOf(drafts: readonly Draft[], reporter: Reporter): ReadonlyMap<string, Hole> {
+export function holesOf(
+  told: readonly { readonly draft: Draft; readonly commands: readonly WrittenCommand[] }[],
+  reporter: Reporter,
+): ReadonlyMap<string, Hole> {
   const silent = reporter.into([]);
   const found = new Map<string, Hole>();
   const note = (parts: readonly (string | Hole)[]): void => {
     for (const part of parts) if (typeof part !== 'string' && !found.has(part.role)) found.set(part.role, part);
   };
-  for (const { signatures, section } of drafts) {
-    for (const { clauses } of signatures) for (const clause of clauses) if (clause.kind === 'text') note(clause.parts);
-    for (const { shells } of listCommands(section, silent)) for (const { text } of shells) note(splitHoles(text, silent, 1));
+  for (const { draft, commands } of told) {
+    for (const { clauses } of draft.signatures) for (const clause of clauses) if (clause.kind === 'text') note(clause.parts);
+    for (const { shells } of commands) for (const { text } of shells) note(splitHoles(text, silent, 1));
   }
   return found;
 }

@@ -43,7 +43,12 @@ export function checkDiagnosis(diagnosis: Diagnosis, draft: Draft, guide: Parsed
       'Add a ```signature fence with the words that tell it from others',
     );
   if (diagnosis.cause.length === 0)
-    reporter.warn('no-cause', draft.line, `“${diagnosis.title}” does not say why it happens`, 'Write two sentences below its facts');
+    reporter.warn(
+      'no-cause',
+      draft.line,
+      `“${diagnosis.title}” does not say why it happens`,
+      'Write its cause, two sentences below its facts',
+    );
   if (diagnosis.mitigation.length === 0)
     reporter.warn('no-fix', draft.line, `“${diagnosis.title}” has no fix`, 'Add ### Fix with a numbered list');
   if (diagnosis.verification.length === 0)

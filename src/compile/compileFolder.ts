@@ -21,12 +21,12 @@ const DEEPEST = 4;
 export async function compileFolder(dir: string, options: CompileOptions = {}): Promise<Compiled> {
   const problems: Problem[] = [];
   const sources = await readSources(dir, problems);
-  const { graph, problems: found } = compileGuides(sources, options);
+  const compiled = compileGuides(sources, options);
   if (sources.length === 0 && problems.length === 0)
     problems.push(
       wholeFile('error', 'no-guides', dir, 'This folder holds no guide', 'Put a Markdown file into it, or into a folder in it'),
     );
-  return { graph, problems: sortProblems([...problems, ...found]) };
+  return { ...compiled, problems: sortProblems([...problems, ...compiled.problems]) };
 }
 
 async function readSources(dir: string, problems: Problem[]): Promise<readonly GuideSource[]> {

@@ -14,6 +14,8 @@ export type ParseCache = Map<string, { readonly text: string; readonly parsed: P
 
 export interface CompileOptions {
   readonly cache?: ParseCache;
+  /** `2026-11-20`: stamps are held against it; without it none is stale. */
+  readonly today?: string;
 }
 
 /** Longer guides are refused: no one reads them, and a data file is easily taken for one. */
@@ -23,7 +25,7 @@ export const LONGEST_GUIDE = 1_000_000;
  * The graph of all guides, with every mistake in them. Pure and deterministic: the order of `sources` does not matter.
  * No guides give an empty graph and no problem; who reads a folder says whether that is one.
  */
-export function compileGuides(sources: readonly GuideSource[], { cache }: CompileOptions = {}): Compiled {
+export function compileGuides(sources: readonly GuideSource[], { cache, today }: CompileOptions = {}): Compiled {
   const problems: Problem[] = [];
   const topics = new Map<string, ParsedGuide[]>();
   for (const source of [...sources].sort((a, b) => compareText(a.path, b.path))) {
@@ -39,7 +41,7 @@ export function compileGuides(sources: readonly GuideSource[], { cache }: Compil
     if (guides === undefined) topics.set(parsed.topic, [parsed]);
     else guides.push(parsed);
   }
-  const linked = [...topics].map(([id, guides]) => linkTopic(id, guides));
+  const linked = [...topics].map(([id, guides]) => linkTopic(id, guides, today ?? null));
   return {
     graph: {
       format: GRAPH_FORMAT,
@@ -53,6 +55,7 @@ export function compileGuides(sources: readonly GuideSource[], { cache }: Compil
       articles: linked.flatMap(({ articles }) => articles),
       edges: linked.flatMap(({ edges }) => edges),
     },
+    commands: [...topics.values()].flat().flatMap(({ commands }) => commands),
     problems: sortProblems([...problems, ...linked.flatMap((one) => one.problems)]),
   };
 }

@@ -1,5 +1,5 @@
 /** What one guide tells before the others are known: links still as written, facets not yet checked. */
-import type { Example, GuideReport } from '../graph/graph.ts';
+import type { Example, GuideReport, ShellText } from '../graph/graph.ts';
 import type { Block, Inline, StepNode, Verification } from '../graph/node.ts';
 import type { Problem } from '../graph/problem.ts';
 import type { Signature } from '../graph/signature.ts';
@@ -66,6 +66,7 @@ export interface ParsedGuide {
   readonly articles: readonly ArticleDraft[];
   readonly routes: readonly RouteDraft[];
   readonly links: readonly LinkSeen[];
+  readonly commands: readonly ShellText[];
   readonly report: Omit<GuideReport, 'made'>;
   readonly reporter: Reporter;
   readonly problems: readonly Problem[];

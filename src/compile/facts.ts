@@ -22,14 +22,17 @@ export interface WrittenFacts {
   readonly facets: readonly FacetFact[];
   readonly verified: readonly Stamp[];
   readonly was: readonly string[];
+  /** Lines of the keys. */
+  readonly lines: Readonly<Record<string, number>>;
 }
 
-export const NO_FACTS: WrittenFacts = { component: null, status: null, languages: [], facets: [], verified: [], was: [] };
+export const NO_FACTS: WrittenFacts = { component: null, status: null, languages: [], facets: [], verified: [], was: [], lines: {} };
 
 /** Facts from YAML entries; a key that is none of ours is a facet, checked once the topic's facets are known. */
 export function readFacts(entries: readonly YamlEntry[], reporter: Reporter): WrittenFacts {
   let facts = NO_FACTS;
-  for (const entry of entries) facts = { ...facts, ...readFact(entry, facts, reporter) };
+  for (const entry of entries)
+    facts = { ...facts, ...readFact(entry, facts, reporter), lines: { ...facts.lines, [entry.key]: entry.line } };
   return facts;
 }
 
@@ -133,6 +136,7 @@ function readStamps(value: unknown, line: number, reporter: Reporter): readonly 
   });
 }
 
-function isDate(text: string): boolean {
+/** True for a day that there is, as `2026-11-20`. */
+export function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 }

@@ -42,6 +42,12 @@ export function splitHoles(text: string, reporter: Reporter, line: number, stric
   return parts;
 }
 
+/** True for what stands between the brackets of a hole: `guid:tenant`. */
+export function isHoleName(text: string): boolean {
+  const [type = '', role = '', ...rest] = text.split(':');
+  return rest.length === 0 && isHoleType(type) && /^[a-z][\w-]{0,40}$/i.test(role);
+}
+
 function isHoleType(type: string): type is HoleType {
   return (HOLE_TYPES as readonly string[]).includes(type);
 }

@@ -2,7 +2,7 @@
 import type { MarkedToken, Token } from 'marked';
 import type { Inline } from '../graph/node.ts';
 import { decodeEntities } from './decodeEntities.ts';
-import { splitHoles } from './holes.ts';
+import { isHoleName, splitHoles } from './holes.ts';
 import { readHref } from './href.ts';
 import { isElement } from './elements.ts';
 import { readHtml } from './htmlCell.ts';
@@ -61,7 +61,16 @@ export function makeLink(href: string, children: readonly Inline[], reading: Rea
       links.push({ href, line });
       return children;
     case 'broken':
-      reporter.warn('broken-link', line, `“${href}” is no address that a link can have`, 'Write an https:// address, or #anchor', href);
+      if (isHoleName(href))
+        reporter.warn(
+          'hole-in-prose',
+          line,
+          `“<${href}>” is read as a link in prose, and is none`,
+          `Put it between back-ticks: \`<${href}>\``,
+          `<${href}>`,
+        );
+      else
+        reporter.warn('broken-link', line, `“${href}” is no address that a link can have`, 'Write an https:// address, or #anchor', href);
       return children;
   }
 }

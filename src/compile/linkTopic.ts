@@ -4,6 +4,7 @@ import type { Block } from '../graph/node.ts';
 import type { Problem } from '../graph/problem.ts';
 import { mapBlocks } from '../graph/mapLinks.ts';
 import { idOf } from './anchors.ts';
+import { checkTopic } from './checkTopic.ts';
 import { checkDiagnosis } from './checkDiagnosis.ts';
 import type { ArticleDraft, ParsedGuide } from './draft.ts';
 import { makeDiagnosis } from './makeDiagnosis.ts';
@@ -32,10 +33,10 @@ export interface LinkedTopic {
   readonly problems: readonly Problem[];
 }
 
-const NO_INDEX: TopicIndex = { title: null, facets: [], components: [], families: [], tries: [], help: NO_HELP };
+const NO_INDEX: TopicIndex = { title: null, facets: [], components: [], families: [], tries: [], staleMonths: null, help: NO_HELP };
 
 /** One topic of its guides, which are in the order of their paths. Reporters are copied: linking twice reports once. */
-export function linkTopic(id: string, parsed: readonly ParsedGuide[]): LinkedTopic {
+export function linkTopic(id: string, parsed: readonly ParsedGuide[], today: string | null = null): LinkedTopic {
   const guides = parsed.map(withOwnReporter);
   const indexGuide = guides.find(({ index }) => index !== null);
   const index = indexGuide?.index ?? NO_INDEX;
@@ -102,6 +103,7 @@ export function linkTopic(id: string, parsed: readonly ParsedGuide[]): LinkedTop
     checkDiagnosis(diagnosis, draft, guide, index);
     return diagnosis;
   });
+  checkTopic(named, today, index.staleMonths);
   const titles = new Map(diagnoses.map(({ concept, title }) => [concept, title]));
   const made = [...articles.values()].map(({ guide, article, slug }): Article => {
     const below = conceptsBelow(article.section, conceptsIn);

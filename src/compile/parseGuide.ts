@@ -1,4 +1,6 @@
 /** Reads one guide by itself: everything that can be known of it before the others are. */
+import { checkFront } from './checkFront.ts';
+import { checkIndex } from './checkIndex.ts';
 import { checkGuide } from './checkGuide.ts';
 import { splitFrontMatter } from './frontMatter.ts';
 import { isArticles, readArticles } from './articleForm.ts';
@@ -47,10 +49,12 @@ export function parseGuide(source: GuideSource): ParsedGuide {
   const heading = allSections(root).find(({ level }) => level === 1) ?? null;
   const title = front.title ?? heading?.words ?? guide;
   const index = guide === 'index' ? readTopicIndex(front.entries, reporter) : null;
+  checkFront(front.entries, index !== null, reporter);
+  if (index !== null) checkIndex(index, front.entries.find(({ key }) => key === 'components')?.line ?? 1, reporter);
   const forms = isArticles(front.entries)
     ? { drafts: [], articles: readArticles(root, reading), routes: [], rows: 0, skipped: [] }
     : readForms(root, { title, reading });
-  checkGuide(mended.text, forms.drafts, reporter);
+  const commands = checkGuide(mended.text, forms.drafts, reporter);
   if (tokens !== null && front.body.trim() === '' && index === null)
     reporter.warn('empty-guide', 1, 'This guide is empty', 'Write a diagnosis, or delete the file');
   return {
@@ -65,6 +69,7 @@ export function parseGuide(source: GuideSource): ParsedGuide {
     articles: forms.articles,
     routes: forms.routes,
     links: reading.links,
+    commands,
     report: { file: path, title, rows: forms.rows, skipped: forms.skipped.map(({ line, why }) => ({ line: reporter.lineOf(line), why })) },
     reporter,
     problems: reporter.problems,

@@ -1,5 +1,6 @@
 /** Reads the YAML of front matter and of facts fences; mistakes in it become problems at their line. */
 import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
+import { adviseYaml } from './adviseYaml.ts';
 import type { Reporter } from './report.ts';
 
 export interface YamlEntry {
@@ -20,15 +21,10 @@ export function readYaml(text: string, line: number, reporter: Reporter): readon
   try {
     const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
     for (const error of document.errors.slice(0, 5)) {
-      const [sentence = ''] = error.message.split('\n');
       const at = counter.linePos(error.pos[0]).line;
-      const message = sentence.replace(/ at line \d+, column \d+:?$/, '');
-      reporter.error(
-        'malformed-yaml',
-        line + at - 1,
-        `This YAML cannot be read: ${message}`,
-        'Write key: value, one a line; quote values that hold “: ” or begin with a sign',
-      );
+      const key = /^[^\s:]{0,80}/.exec(text.slice(error.pos[0], error.pos[0] + 80))?.[0] ?? '';
+      const { message, mend, before } = adviseYaml(error, key);
+      reporter.error('malformed-yaml', line + at - (before ? 2 : 1), message, mend);
     }
     const { contents } = document;
     if (contents === null) return [];

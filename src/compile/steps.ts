@@ -3,6 +3,7 @@ import { append } from './append.ts';
 import type { Block, Inline, StepNode, Who } from '../graph/node.ts';
 import { textOf } from '../graph/mapLinks.ts';
 import { readBlocks } from './blocks.ts';
+import { misspells } from './misspells.ts';
 import { joinText } from './inline.ts';
 import type { Reading } from './reading.ts';
 import { placeItems, placeTokens } from './tokens.ts';
@@ -35,6 +36,23 @@ const WHO_LEADS: Readonly<Record<string, Who>> = {
   user: 'user',
 };
 
+/** As they are written in a lead. */
+const NAMES = [
+  'Python',
+  '.NET',
+  'JavaScript',
+  'TypeScript',
+  'Node.js',
+  'Java',
+  'Rust',
+  'Azure CLI',
+  'App owner',
+  'Resource owner',
+  'Subscription owner',
+  'Tenant admin',
+  'User',
+];
+
 export interface Lead {
   readonly languages: readonly string[];
   readonly who: Who | null;
@@ -59,6 +77,7 @@ export function readSteps(placed: readonly Placed[], reading: Reading): readonly
     before = [];
     placeItems(token, line).forEach(({ item, line: at }, index) => {
       const children = readBlocks(placeTokens(item.tokens, at), reading, ['changes-state']);
+      checkLead(children, at, reading);
       const step = makeStep(children);
       steps.push(index === 0 ? { ...step, children: [...lead, ...step.children] } : step);
     });
@@ -144,6 +163,25 @@ function readLead(words: string): Lead | null {
     else return null;
   }
   return { languages: [...new Set(languages)], who };
+}
+
+/** A bold lead that is nearly a name of ours, “**Pyhton:**”, would show its step to everybody. */
+function checkLead(blocks: readonly Block[], line: number, { reporter }: Reading): void {
+  const [first] = blocks;
+  const bold = first?.kind === 'paragraph' ? first.children[0] : undefined;
+  const words = bold?.kind === 'strong' ? textOf(bold.children).trim() : '';
+  if (!words.endsWith(':') || readLead(words.slice(0, -1)) !== null) return;
+  for (const name of words.slice(0, -1).split(/[,&/]|\band\b|\bor\b/)) {
+    const meant = misspells(name.trim(), NAMES);
+    if (meant !== null)
+      reporter.warn(
+        'misspelt-lead',
+        line,
+        `“${name.trim()}” is nobody that a step can be for, so everybody is shown it`,
+        `Write **${meant}:**`,
+        name.trim(),
+      );
+  }
 }
 
 function trimLeft(inlines: readonly Inline[]): readonly Inline[] {

@@ -20,6 +20,8 @@ export interface TopicIndex {
   readonly components: readonly Component[];
   readonly families: readonly CodeFamily[];
   readonly tries: readonly TrialDraft[];
+  /** After how many months a stamp is stale; null: as usual. */
+  readonly staleMonths: number | null;
   readonly help: HelpDraft;
 }
 
@@ -57,6 +59,7 @@ export function readTopicIndex(entries: readonly YamlEntry[], reporter: Reporter
     })),
     families: named('families').flatMap(([id, value, line]) => readFamily(id, value, line, bad)),
     tries: readTries(entry('try'), bad),
+    staleMonths: readStale(entry('stale'), bad),
     help: readHelp(entry('logs'), entry('report'), bad),
   };
 }
@@ -96,6 +99,14 @@ function readFamily(id: string, value: Readonly<Record<string, unknown>>, line: 
     return [];
   }
   return [{ id, title: asString(value['title']) ?? id, lookup, prefix: asString(value['prefix']) ?? id }];
+}
+
+function readStale(entry: YamlEntry | undefined, bad: Bad): number | null {
+  if (entry === undefined) return null;
+  const { value, line } = entry;
+  if (typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= 1200) return value;
+  bad(line, 'stale is no number of months', 'Write stale: 12');
+  return null;
 }
 
 function readTries(entry: YamlEntry | undefined, bad: Bad): readonly TrialDraft[] {

@@ -91,6 +91,10 @@ function splitOutcome(meaning: readonly Inline[], line: number, { reporter }: Re
   const [bold, ...rest] = meaning;
   const words = bold?.kind === 'strong' ? textOf(bold.children).toLowerCase() : '';
   const found = OUTCOMES.find(({ word }) => words.startsWith(word));
+  if (found === undefined && textOf(meaning).trim() === '') {
+    reporter.error('oracle-outcome', line, 'This row says nothing in its second cell', 'Write | between what is printed and what it means');
+    return { outcome: 'inconclusive', meaning };
+  }
   if (found === undefined) {
     reporter.error(
       'oracle-outcome',

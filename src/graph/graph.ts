@@ -1,5 +1,5 @@
 /** What the knowledge is: the graph that compile makes of guides, and every other room reads. */
-import type { Block, Inline, StepNode, Verification } from './node.ts';
+import type { Block, Inline, Shell, StepNode, Verification } from './node.ts';
 import type { Problem } from './problem.ts';
 import type { Signature } from './signature.ts';
 
@@ -185,8 +185,19 @@ export interface Graph {
   readonly edges: readonly Edge[];
 }
 
+/** A command as one shell would be given it, with a sample value in each hole. */
+export interface ShellText {
+  readonly shell: Shell;
+  readonly text: string;
+  readonly file: string;
+  /** On which the text begins, from 1. */
+  readonly line: number;
+}
+
 /** A graph with what is wrong in its guides; a mistake in content is a value, never a throw. */
 export interface Compiled {
   readonly graph: Graph;
   readonly problems: readonly Problem[];
+  /** The commands of guides in the richer form, for a check that has a shell to parse them. */
+  readonly commands?: readonly ShellText[];
 }
