@@ -96,7 +96,6 @@ export default defineConfig(({ command, mode }) => {
       include: ['tests/**/*.test.ts'],
       exclude: [...configDefaults.exclude, 'tests/e2e/**'],
       testTimeout: 30_000,
-      benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     },
   };
 });
