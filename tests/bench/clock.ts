@@ -9,14 +9,19 @@ export interface Timed<T> extends Times {
   readonly results: readonly T[];
 }
 
-/** Results and times of `work` for each item in turn; past `most` milliseconds of processor time the rest is left out. */
-export async function timeEach<I, T>(items: readonly I[], work: (item: I) => T | Promise<T>, most = Infinity): Promise<Timed<T>> {
+/** Results and times of `work` for each item in turn; past `most` milliseconds of processor time all but the first `least` are left out. */
+export async function timeEach<I, T>(
+  items: readonly I[],
+  work: (item: I) => T | Promise<T>,
+  most = Infinity,
+  least = 0,
+): Promise<Timed<T>> {
   const results: T[] = [];
   const wall: number[] = [];
   const cpu: number[] = [];
   let spent = 0;
   for (const item of items) {
-    if (spent > most) break;
+    if (spent > most && results.length >= least) break;
     const before = process.cpuUsage();
     const start = performance.now();
     const result = work(item);

@@ -26,8 +26,7 @@ export interface Cases {
 export async function listCases(file: string | undefined, graph: Graph): Promise<Result<Cases>> {
   const random = createRandom(SEED);
   if (file === undefined) {
-    const foreign = await Promise.all(FOREIGN.map(readForeign));
-    const cases = shuffle(random, [...ownCases(graph), ...foreign.flat()]);
+    const cases = shuffle(random, [...ownCases(graph), ...(await readForeign())]);
     const hidden = Array.from(
       { length: FOLDS },
       (_, fold) => new Set(cases.filter((_case, at) => at % FOLDS === fold).map(({ text }) => text)),
@@ -54,10 +53,16 @@ function ownCases(graph: Graph): readonly Case[] {
   return [...owners].map(([text, [primary = '', ...others]], at): Case => ({ id: `e${at}`, text, primary, also_ok: others }));
 }
 
-async function readForeign(name: string): Promise<readonly Case[]> {
-  const lines = (await readFile(new URL(name, CORPUS), 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line): Case => {
-    const { id, text } = JSON.parse(line) as { readonly id: string; readonly text: string };
-    return { id, text, primary: null };
-  });
+/** What other programs print: the corpus that the matcher is tested against. */
+export async function readForeign(): Promise<readonly Case[]> {
+  const files = await Promise.all(FOREIGN.map((name) => readFile(new URL(name, CORPUS), 'utf8')));
+  return files.flatMap((file) =>
+    file
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line): Case => {
+        const { id, text } = JSON.parse(line) as { readonly id: string; readonly text: string };
+        return { id, text, primary: null };
+      }),
+  );
 }

@@ -10,22 +10,21 @@ const KEYS = [
   { name: 'signatures', weight: 3 },
   { name: 'examples', weight: 1 },
 ];
-/** What a person would be told to type: the line that speaks of an error, so much of it. */
+/** What a person would be told to type: the line that speaks of an error. A whole paste takes seconds. */
 const TELLING = /error|exception|fail|denied|unable|not found|invalid|unavailable/i;
-const LONGEST_QUERY = 100;
+const WORDS = { useTokenSearch: true, threshold: 0 };
 
 export const fuse: Contender = {
   name: 'fuse.js',
   module: "export { default } from 'fuse.js';",
   settings: [
-    makeSetting('token search, whole paste', { grain: 'line', examples: true }, true, (text) => wordsOf(text).join(' ')),
-    makeSetting('token search, signatures only', { grain: 'line', examples: false }, true, (text) => wordsOf(text).join(' ')),
-    makeSetting('letters, the telling line', { grain: 'line', examples: false }, false, tellingLine),
-    makeSetting('letters, whole paste', { grain: 'line', examples: false }, false, (text) => text),
+    makeSetting('letters, the telling line', { grain: 'line', examples: false }, {}, (text) => tellingLine(text, 100)),
+    makeSetting('letters, 300 characters', { grain: 'line', examples: false }, {}, (text) => text.slice(0, 300)),
+    makeSetting('words, the telling line', { grain: 'line', examples: false }, WORDS, (text) => wordsOf(tellingLine(text, 200)).join(' ')),
   ],
 };
 
-function makeSetting(name: string, reading: Reading, tokens: boolean, ask: (text: string) => string): Setting {
+function makeSetting(name: string, reading: Reading, more: object, ask: (text: string) => string): Setting {
   return {
     name,
     build: (graph, hidden) => {
@@ -33,9 +32,9 @@ function makeSetting(name: string, reading: Reading, tokens: boolean, ask: (text
       const index = new Fuse<Entry>([...entries], {
         includeScore: true,
         ignoreLocation: true,
-        threshold: tokens ? 0.3 : 0.6,
+        threshold: 0.6,
         keys: KEYS,
-        ...(tokens ? { useTokenSearch: true } : {}),
+        ...more,
       });
       return {
         search: (text) =>
@@ -47,7 +46,7 @@ function makeSetting(name: string, reading: Reading, tokens: boolean, ask: (text
   };
 }
 
-function tellingLine(text: string): string {
+function tellingLine(text: string, most: number): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return (lines.find((line) => TELLING.test(line)) ?? lines[0] ?? '').trim().slice(0, LONGEST_QUERY);
+  return (lines.find((line) => TELLING.test(line)) ?? lines[0] ?? '').trim().slice(0, most);
 }
