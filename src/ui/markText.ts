@@ -1,46 +1,25 @@
 /** Divides a paste into lines and marked pieces: what speaks for the answer, and what is noise. */
 import type { Component } from '../graph/graph.ts';
 import type { DiagnosisFound, Verdict } from '../match/verdict.ts';
-import { ownSpans } from './ownSpans.ts';
+import type { Line, Stretch } from './cutLines.ts';
+import { cutLines } from './cutLines.ts';
+import type { Span } from './markSpans.ts';
+import { markSpans } from './markSpans.ts';
 
-export type MarkKind = 'match' | 'component' | 'code' | 'value' | 'secret';
-export interface Piece {
-  readonly text: string;
-  readonly mark: MarkKind | null;
-  /** Number of the evidence that begins here, for jumping to it. */
-  readonly evidence: number | null;
-}
-export interface Line {
-  readonly kind: 'line';
-  readonly pieces: readonly Piece[];
-  readonly quiet: boolean;
-  /** A frame of a stack trace. */
-  readonly frame: boolean;
-}
+/** Lines that are not shown at first. They are cut when they are asked for: a log has ten thousand of them. */
 export interface Fold {
   readonly kind: 'fold';
+  /** Frames of a stack trace; else lines away from the evidence. */
   readonly trace: boolean;
-  readonly lines: readonly Line[];
+  readonly count: number;
+  /** The first `most` of them. */
+  readonly lines: (most: number) => readonly Line[];
 }
 
 /** A longer paste is shown in windows round its evidence. */
 const MOST_SHOWN_WHOLE = 64 * 1024;
 const WINDOW = 20;
 const SHORTEST_FOLD = 3;
-/** Occurrences of one word that are marked; a log repeats itself. */
-const MOST_MARKS = 60;
-const TRACE =
-  /^\s*(?:at\s+\S|Traceback \(most|File "[^"]{0,300}", line \d|\.{3} \d+ more|---? ?end of (?:stack|inner)|[|^~\s]{4,80}$|goroutine \d|\S{1,200}\.go:\d)/i;
-
-/** Later in this list wins where marks overlap. */
-const ORDER: readonly MarkKind[] = ['component', 'match', 'code', 'value', 'secret'];
-interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly mark: MarkKind;
-  readonly evidence: number | null;
-  readonly instead?: string;
-}
 
 /** Lines and folds of the paste under a verdict; `shown` is the diagnosis whose evidence is marked. Secrets are replaced, always. */
 export function markText(
@@ -49,145 +28,90 @@ export function markText(
   shown: DiagnosisFound | null,
   components: readonly Component[],
 ): readonly (Line | Fold)[] {
-  const spans = spansOf(text, verdict, shown, components);
+  const spans = markSpans(text, verdict, shown, components);
   const quiet = verdict.attempts.filter(({ status, concept }) => status !== 'failed' && (concept === null || concept !== shown?.concept));
-  const lines = cutLines(text, spans, quiet);
-  const whole = text.length <= MOST_SHOWN_WHOLE;
-  return foldLines(lines, whole ? null : nearEvidence(lines));
-}
-
-function spansOf(text: string, verdict: Verdict, shown: DiagnosisFound | null, components: readonly Component[]): readonly Span[] {
-  const spans: Span[] = [];
-  const words = (word: string, mark: MarkKind): void => {
-    let at = word.length < 3 ? -1 : text.indexOf(word);
-    for (let count = 0; at >= 0 && count < MOST_MARKS; count += 1) {
-      spans.push({ start: at, end: at + word.length, mark, evidence: null });
-      at = text.indexOf(word, at + word.length);
-    }
-  };
-  for (const id of verdict.recognised.credentials) {
-    words(id, 'component');
-    for (const alias of components.find((component) => component.id === id)?.aliases ?? []) if (alias.length > 5) words(alias, 'component');
-  }
-  for (const { start, end, at } of ownSpans(shown?.evidence ?? [])) spans.push({ start, end, mark: 'match', evidence: at });
-  for (const { code } of verdict.recognised.codes) words(code, 'code');
-  for (const value of Object.values(shown?.captures ?? {})) words(value, 'value');
-  for (const { start, end, class: kind, kind: what } of verdict.redactions) {
-    if (kind === 'secret') spans.push({ start, end, mark: 'secret', evidence: null, instead: `⟨${SECRETS[what] ?? 'token'} removed⟩` });
-  }
-  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-const SECRETS: Readonly<Record<string, string>> = {
-  'client-secret': 'secret',
-  password: 'password',
-  cookie: 'cookie',
-  sas: 'signature',
-  'storage-key': 'key',
-  'private-key': 'key',
-  key: 'key',
-  'api-key': 'key',
-  'aws-key': 'key',
-};
-
-function cutLines(
-  text: string,
-  spans: readonly Span[],
-  quiet: readonly { readonly start: number; readonly end: number }[],
-): readonly Line[] {
-  const lines: Line[] = [];
-  let first = 0;
-  let start = 0;
-  let source = false;
   // Line ends at the end of a paste are nobody's line.
   const last = text.trimEnd().length;
-  while (start <= last) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
-    while (first < spans.length && (spans[first]?.end ?? 0) <= start) first += 1;
-    const here: Span[] = [];
-    for (let i = first; i < spans.length && (spans[i]?.start ?? 0) < end; i += 1) {
-      const span = spans[i];
-      if (span !== undefined && span.end > start) here.push(span);
-    }
-    const pieces = cutPieces(text, start, end, here);
-    const told = pieces.some(({ mark }) => mark !== null && mark !== 'component');
-    // Python prints the source line below each frame.
-    const frame: boolean = !told && (isTrace(text, start, end) || (source && text.startsWith('    ', start)));
-    source = frame && text.slice(start, Math.min(end, start + 20)).includes('File "');
-    lines.push({ kind: 'line', pieces, frame, quiet: frame || (!told && quiet.some((one) => one.start < end && one.end > start)) });
-    start = end + 1;
+  if (text.length <= MOST_SHOWN_WHOLE) return foldFrames(cutLines(text, { start: 0, end: last }, spans, quiet));
+  const parts: (Line | Fold)[] = [];
+  let from = 0;
+  const skipTo = (to: number): void => {
+    if (to <= from) return;
+    const away: Stretch = { start: from, end: to - 1 };
+    const lines = (most: number): readonly Line[] => cutLines(text, away, within(spans, away), quiet, most);
+    const count = countLines(text, away);
+    if (count < SHORTEST_FOLD) parts.push(...lines(count));
+    else parts.push({ kind: 'fold', trace: false, count, lines });
+  };
+  for (const window of windowsOf(text, last, spans)) {
+    skipTo(window.start);
+    parts.push(...foldFrames(cutLines(text, window, within(spans, window), quiet)));
+    from = window.end + 1;
   }
-  return lines;
+  skipTo(last + 1);
+  return parts;
 }
 
-function cutPieces(text: string, start: number, end: number, spans: readonly Span[]): readonly Piece[] {
-  const cuts = new Set([start, end]);
-  for (const span of spans) {
-    if (span.start > start) cuts.add(span.start);
-    if (span.end < end) cuts.add(span.end);
+/** Stretches of `WINDOW` lines before and after each piece of evidence, or the beginning where there is none. */
+function windowsOf(text: string, last: number, spans: readonly Span[]): readonly Stretch[] {
+  const evidence = spans.filter(({ mark, evidence: at }) => at !== null || mark === 'match');
+  if (evidence.length === 0) return [{ start: 0, end: linesOn(text, 0, 2 * WINDOW, last) }];
+  const windows: { start: number; end: number }[] = [];
+  for (const span of evidence) {
+    const start = linesBack(text, span.start, WINDOW);
+    const end = linesOn(text, Math.min(last, Math.max(span.start, span.end - 1)), WINDOW, last);
+    const before = windows.at(-1);
+    if (before !== undefined && start <= before.end + 1) before.end = Math.max(before.end, end);
+    else windows.push({ start, end });
   }
-  const at = [...cuts].sort((a, b) => a - b);
-  const pieces: Piece[] = [];
-  let hidden: Span | null = null;
-  for (let i = 0; i + 1 < at.length; i += 1) {
-    const from = at[i] ?? start;
-    const to = at[i + 1] ?? end;
-    const over = spans.filter((span) => span.start <= from && span.end >= to);
-    const best = over.reduce<Span | null>((a, b) => (a === null || ORDER.indexOf(b.mark) >= ORDER.indexOf(a.mark) ? b : a), null);
-    const evidence = over.find((span) => span.evidence !== null && span.start === from)?.evidence ?? null;
-    if (best?.instead !== undefined) {
-      // A secret over several lines or pieces is said once.
-      if (best !== hidden && best.start >= start) pieces.push({ text: best.instead, mark: 'secret', evidence });
-      hidden = best;
-      continue;
-    }
-    const piece: Piece = { text: text.slice(from, to).replace(/\r$/, ''), mark: best?.mark ?? null, evidence };
-    const before = pieces.at(-1);
-    // Marks below cut what is above them: one mark stays one piece.
-    if (before !== undefined && before.mark === piece.mark && before.mark !== 'secret' && evidence === null)
-      pieces[pieces.length - 1] = { ...before, text: before.text + piece.text };
-    else pieces.push(piece);
+  return windows;
+}
+
+/** Where the line begins that is `count` lines above the one at `at`. */
+function linesBack(text: string, at: number, count: number): number {
+  let start = at;
+  for (let i = 0; i <= count && start > 0; i += 1) start = text.lastIndexOf('\n', start - (i === 0 ? 1 : 2)) + 1;
+  return start;
+}
+
+/** Where the line ends that is `count` lines below the one at `at`. */
+function linesOn(text: string, at: number, count: number, last: number): number {
+  let end = at - 1;
+  for (let i = 0; i <= count && end < last; i += 1) {
+    const newline = text.indexOf('\n', end + 1);
+    end = newline < 0 ? last : Math.min(last, newline);
   }
-  return pieces;
+  return end;
 }
 
-function isTrace(text: string, start: number, end: number): boolean {
-  return TRACE.test(text.slice(start, Math.min(end, start + 400)));
+function within(spans: readonly Span[], { start, end }: Stretch): readonly Span[] {
+  return spans.filter((span) => span.start <= end && span.end >= start);
 }
 
-function nearEvidence(lines: readonly Line[]): ReadonlySet<number> {
-  const near = new Set<number>();
-  lines.forEach(({ pieces }, at) => {
-    if (!pieces.some(({ evidence, mark }) => evidence !== null || mark === 'match')) return;
-    for (let i = Math.max(0, at - WINDOW); i <= at + WINDOW; i += 1) near.add(i);
-  });
-  if (near.size === 0) for (let i = 0; i <= 2 * WINDOW; i += 1) near.add(i);
-  return near;
+function countLines(text: string, { start, end }: Stretch): number {
+  let count = 1;
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
-/** Runs of stack frames fold, and with `near` also everything away from it. */
-function foldLines(lines: readonly Line[], near: ReadonlySet<number> | null): readonly (Line | Fold)[] {
+/** Runs of stack frames fold. */
+function foldFrames(lines: readonly Line[]): readonly (Line | Fold)[] {
   const shown: (Line | Fold)[] = [];
   let run: Line[] = [];
-  let trace = false;
   const flush = (): void => {
-    if (run.length >= SHORTEST_FOLD) shown.push({ kind: 'fold', trace, lines: run });
-    else shown.push(...run);
+    const frames = run;
+    if (frames.length >= SHORTEST_FOLD)
+      shown.push({ kind: 'fold', trace: true, count: frames.length, lines: (most) => frames.slice(0, most) });
+    else shown.push(...frames);
     run = [];
   };
-  lines.forEach((line, at) => {
-    const away = near !== null && !near.has(at);
-    const { frame } = line;
-    if (!away && !frame) {
+  for (const line of lines) {
+    if (line.frame) run.push(line);
+    else {
       flush();
       shown.push(line);
-      return;
     }
-    if (run.length > 0 && trace !== !away) flush();
-    trace = !away;
-    run.push(line);
-  });
+  }
   flush();
   return shown;
 }

@@ -1,12 +1,13 @@
 /** Says a verdict in words. */
 import type { AttemptStatus, Verdict } from '../match/verdict.ts';
 import type { Risk, Shell, Who } from '../graph/node.ts';
+import { groupDigits } from '../wizard/groupDigits.ts';
 
 const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 /** "three" for 3, figures above twelve. */
 export function numberWord(count: number): string {
-  return NUMBERS[count] ?? count.toLocaleString('en');
+  return NUMBERS[count] ?? groupDigits(count);
 }
 
 /** The short line above the title. */

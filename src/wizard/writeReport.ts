@@ -3,6 +3,7 @@ import type { Facts, Topic } from '../graph/graph.ts';
 import type { PackIndex } from '../graph/pack.ts';
 import { redactText } from '../match/redact.ts';
 import type { Redaction, Report, Verdict } from '../match/verdict.ts';
+import { groupDigits } from './groupDigits.ts';
 
 /** Servers and browsers take addresses of 8 KB; what is longer is refused, sometimes without a word. */
 export const LONGEST_ADDRESS = 8000;
@@ -85,7 +86,7 @@ function quoteEnds(text: string, redactions: readonly Redaction[], room: number)
   const head = outside(text, redactions, Math.floor(room * HEAD), 'start');
   const tail = Math.max(head, outside(text, redactions, text.length - (room - Math.floor(room * HEAD)), 'end'));
   const left = tail - head;
-  const note = `\n… ${left.toLocaleString('en')} characters left out …\n`;
+  const note = `\n… ${groupDigits(left)} characters left out …\n`;
   const shift = head + note.length - tail;
   const kept = redactions.flatMap((one): readonly Redaction[] => {
     if (one.end <= head) return [one];

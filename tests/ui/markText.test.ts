@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fold, Line } from '../../src/ui/markText.ts';
+import type { Line } from '../../src/ui/cutLines.ts';
+import type { Fold } from '../../src/ui/markText.ts';
 import { markText } from '../../src/ui/markText.ts';
 import { makeFound, makeVerdict } from './makeVerdict.ts';
 
-const linesOf = (parts: readonly (Line | Fold)[]): readonly Line[] => parts.flatMap((part) => (part.kind === 'line' ? [part] : part.lines));
+const linesOf = (parts: readonly (Line | Fold)[]): readonly Line[] =>
+  parts.flatMap((part) => (part.kind === 'line' ? [part] : part.lines(Infinity)));
 const textOf = (parts: readonly (Line | Fold)[]): string =>
   linesOf(parts)
     .map(({ pieces }) => pieces.map(({ text }) => text).join(''))
@@ -39,7 +41,7 @@ describe('markText', () => {
   it('folds a stack trace, with the source lines that Python prints', () => {
     const frames = Array.from({ length: 4 }, (_, at) => `  File "/srv/a.py", line ${String(at)}, in f\n    run()`).join('\n');
     const parts = markText(`Traceback (most recent call last):\n${frames}\nHarbourError: no`, makeVerdict(), null, []);
-    expect(parts.map((part) => (part.kind === 'fold' ? part.lines.length : 'line'))).toEqual([9, 'line']);
+    expect(parts.map((part) => (part.kind === 'fold' ? part.count : 'line'))).toEqual([9, 'line']);
   });
 
   it('never folds evidence away', () => {
@@ -67,6 +69,22 @@ describe('markText', () => {
         const shown = textOf(markText(text, makeVerdict({ diagnoses: [found] }), found, []));
         expect(shown.trimEnd()).toBe(text.replace(/\r(?=\n|$)/g, '').trimEnd());
       }),
+    );
+  });
+
+  it('loses and adds nothing of long text, wherever its evidence stands, and counts what it folds', () => {
+    const lines = fc.array(fc.stringMatching(/^[ a-c]{0,30}$/), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(lines, fc.array(fc.nat(70_000), { maxLength: 5 }), (some, places) => {
+        const unit = `${some.join('\n')}\n`;
+        const text = unit.repeat(Math.ceil(70_000 / unit.length));
+        const evidence = places.map((at) => ({ start: at % (text.length - 8), end: (at % (text.length - 8)) + 8, text: '', clause: '' }));
+        const found = { ...makeFound(text, []), evidence };
+        const parts = markText(text, makeVerdict({ diagnoses: [found] }), found, []);
+        expect(textOf(parts).trimEnd()).toBe(text.trimEnd());
+        for (const part of parts) if (part.kind === 'fold') expect(part.lines(Infinity)).toHaveLength(part.count);
+      }),
+      { numRuns: 40 },
     );
   });
 });
