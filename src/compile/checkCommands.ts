@@ -11,6 +11,8 @@ import type { Reporter } from './report.ts';
 
 /** What editors and chats make of quotes and dashes. */
 const CURLY = /[\u2018\u2019\u201C\u201D\u00AB\u00BB]/;
+/** Blanks without a break, without width, or of another width. */
+const BLANK = /[\u00A0\u2000-\u200B\u202F\u2060\u3000\uFEFF]/;
 const DASH = /(?:^|\s)[\u2013\u2014](?=\w)/;
 /** A word in angle brackets that is no typed hole: shells read and write files with these signs. */
 const UNTYPED = /<([a-z][a-z0-9]*(?:[ _-][a-z0-9]+){0,3})>/i;
@@ -75,6 +77,14 @@ function checkSigns({ text, line, shell, label }: WrittenShell, reporter: Report
   if (dash !== null) reporter.error('long-dash', dash.line, `“${dash.sign}” is no hyphen to a shell`, 'Write hyphens: - or --', dash.sign);
   // What stands in quotes may be meant for another shell.
   const bare = text.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
+  const blank = at(BLANK);
+  if (blank !== null)
+    reporter.error(
+      'foreign-blank',
+      blank.line,
+      'A blank of this line is none to a shell: it was copied from a page',
+      'Delete it, and type a blank',
+    );
   const foreign = shell === 'bash' ? at(POWERSHELL_ONLY, bare) : shell === 'powershell' ? at(BASH_ONLY, bare) : null;
   if (foreign === null) return curly !== null || dash !== null;
   const other = shell === 'bash' ? 'powershell' : 'bash';

@@ -34,6 +34,14 @@ export function checkDiagnosis(diagnosis: Diagnosis, draft: Draft, guide: Parsed
   }
   if (was.includes(diagnosis.concept))
     reporter.error('was-itself', draft.line, `“${diagnosis.concept}” is listed under was, and is its present id`, 'Delete it from was');
+  for (const { concept } of diagnosis.mistakenFor)
+    if (concept === diagnosis.concept)
+      reporter.error(
+        'mistaken-for-itself',
+        draft.mistakenFor.find(({ href }) => href.endsWith(concept))?.line ?? draft.line,
+        `“${diagnosis.title}” is said to be mistaken for itself`,
+        'Link another diagnosis, or delete the line',
+      );
   const shown = diagnosis.signatures.length > 0 || diagnosis.symptoms.length > 0;
   if (!shown)
     reporter.warn(

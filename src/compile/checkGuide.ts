@@ -3,6 +3,7 @@ import type { ShellText } from '../graph/graph.ts';
 import { checkCommands, holesOf } from './checkCommands.ts';
 import { checkFences } from './checkFences.ts';
 import { checkOracles } from './checkOracles.ts';
+import { checkProse } from './checkProse.ts';
 import type { Draft } from './draft.ts';
 import { listCommands } from './listCommands.ts';
 import type { Reporter } from './report.ts';
@@ -28,6 +29,7 @@ export function checkGuide(source: string, drafts: readonly Draft[], reporter: R
     checkFences(draft, reporter);
     checkCommands(commands, holes, reporter);
     checkOracles(draft, reporter);
+    checkProse(draft, reporter);
   }
   return ours.flatMap(({ commands }) => commands.flatMap(({ shells }) => shells.map((shell) => sampleShell(shell, reporter))));
 }
