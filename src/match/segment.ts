@@ -1,10 +1,7 @@
 /** Splits a paste into the rows of a credential chain and the errors nested in each other. */
+import type { RowStart } from './rowForms.ts';
+import { findRowStarts } from './rowForms.ts';
 import type { AttemptStatus } from './verdict.ts';
-
-/** Rows kept: a log of retries repeats the same chain. */
-const MOST_ROWS = 400;
-/** An exception's type stands between the arrow and the credential's name. */
-const LONGEST_TYPE = 90;
 
 export interface Row {
   /** As written; null where a row names none. */
@@ -16,29 +13,10 @@ export interface Row {
   readonly parent: number | null;
 }
 
-const NAME = '[A-Z][A-Za-z]{2,40}Credential';
+/** So much of a message is read for what became of it. */
+const MESSAGE = 400;
 
-/**
- * Where a row begins, in the form of every library. Each alternative starts at a fixed word or a line's edge and has bounded parts, so that
- * the scan stays linear.
- */
-const ROW = new RegExp(
-  [
-    // Python log, .NET event, Java, JavaScript and Go trace: `X.get_token failed: …`, `X => ERROR. …`
-    `(?<traced>${NAME})(?:\\.[Gg]et_?[Tt]oken\\w{0,20}(?:\\(\\))?| ?=> ?(?:getToken\\(\\) ?=> ?)?)(?=[ .:=>A-Za-z[])`,
-    // Python and Go list: `X: …` at the beginning of a line
-    `(?<=^[ \\t>|│*•-]{0,24})(?<listed>${NAME}): `,
-    // .NET and Java sentences: `X authentication unavailable.`, `X is unavailable`
-    `(?<said>${NAME})(?= (?:authentication (?:unavailable|failed)|is (?:unavailable|not )))`,
-    // nested: ` ---> Type: …`, `Caused by: Type: …`, `(Inner Exception #1) …`, Rust's numbered sources
-    `(?<nested>---> |(?<=^[ \\t]{0,24})Caused by: |\\(Inner Exception #\\d{1,3}\\) )`,
-    // .NET bullets that name no credential
-    `(?<=^[ \\t]{0,24})(?<bullet>- (?=[A-Z]))`,
-  ].join('|'),
-  'gm',
-);
-
-const TRACED_STATUS: readonly (readonly [RegExp, AttemptStatus])[] = [
+const STATUS_WORDS: readonly (readonly [RegExp, AttemptStatus])[] = [
   [/^[^\n]{0,80}?\b(?:succeeded|SUCCESS|acquired a token|returns a token)\b/, 'succeeded'],
   [/^[^\n]{0,40}?\b(?:skipped|disabled|not enabled)\b/i, 'skipped'],
   [
@@ -47,46 +25,49 @@ const TRACED_STATUS: readonly (readonly [RegExp, AttemptStatus])[] = [
   ],
 ];
 
+/** Where the last message of a chain is over: advice on the whole, frames, the next error. */
+const OVER =
+  /^[ \t]{0,24}(?:To mitigate this issue|Traceback \(most recent|During handling of|The above exception|Unhandled exception|at \S|--- End of |(?:\w{1,40}[.$]){1,8}\w{0,60}(?:Error|Exception)\b)/m;
+
 /**
- * The rows of `text` in order; a nested error lies within the row or error that it follows. Text without a chain has none. A row ends where
- * the next of its rank begins, or at two blank lines' worth of silence at the latest.
+ * The rows of `text` in order; a nested error lies within the row or error that it follows, or in the one round that when inner errors were
+ * closed before. Text without a chain has none. A row ends where the next begins, or where its message is over.
  */
 export function segment(text: string): readonly Row[] {
-  const starts: { at: number; component: string | null; nested: boolean; body: number }[] = [];
-  for (const found of text.matchAll(ROW)) {
-    const { traced, listed, said, nested } = found.groups ?? {};
-    const component = traced ?? listed ?? said ?? null;
-    const previous = starts.at(-1);
-    const body = found.index + found[0].length;
-    // `X: X authentication unavailable` is one row, and so is `Caused by: Type: X authentication failed`.
-    const gap = previous === undefined ? Infinity : found.index - previous.body;
-    const near = gap < 4 && (component === null || previous?.component === null || previous?.component === component);
-    const names =
-      previous?.component === null && component !== null && gap < LONGEST_TYPE && !text.slice(previous.body, found.index).includes('\n');
-    if (previous !== undefined && (near || names)) {
-      if (previous.component === null) previous.component = component;
-      previous.body = body;
-      continue;
-    }
-    starts.push({ at: found.index, component, nested: nested !== undefined, body });
-    if (starts.length >= MOST_ROWS) break;
-  }
+  const starts = findRowStarts(text);
   const rows: Row[] = [];
   let open: number | null = null;
-  starts.forEach(({ at, component, nested, body }, i) => {
-    const end = starts[i + 1]?.at ?? text.length;
-    const parent = nested && i > 0 ? open : null;
-    rows.push({ component, status: component === null ? null : statusIn(text.slice(body, end)), start: at, end, parent });
-    open = i;
+  starts.forEach((start, i) => {
+    const limit = starts[i + 1]?.at ?? text.length;
+    for (let inner = start.closed; inner > 0 && open !== null; inner--) open = rows[open]?.parent ?? null;
+    const parent = start.nested && !start.headline ? open : null;
+    rows.push({
+      component: start.component,
+      status: statusOf(text, start, limit),
+      start: start.at,
+      end: endOf(text, start, limit),
+      parent,
+    });
+    if (!start.inner) open = i;
   });
   return rows;
 }
 
-function statusIn(body: string): AttemptStatus {
-  return TRACED_STATUS.find(([pattern]) => pattern.test(body))?.[1] ?? 'failed';
+function statusOf(text: string, { component, status, body }: RowStart, limit: number): AttemptStatus | null {
+  if (component === null) return null;
+  if (status !== null) return status;
+  const message = text.slice(body, Math.min(limit, body + MESSAGE));
+  return STATUS_WORDS.find(([pattern]) => pattern.test(message))?.[1] ?? 'failed';
 }
 
-/** Says whether two offsets lie in one row, or in rows nested in each other: a signature never reaches from one credential to the next. */
+function endOf(text: string, { body }: RowStart, limit: number): number {
+  const message = text.slice(body, limit);
+  const line = message.indexOf('\n');
+  const over = line < 0 ? -1 : message.slice(line).search(OVER);
+  return over < 0 ? limit : body + line + over;
+}
+
+/** The row in which an offset lies, or after which; -1 before the first. */
 export function rowFinder(rows: readonly Row[]): (offset: number) => number {
   return (offset) => {
     let from = 0;
