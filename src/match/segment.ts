@@ -1,6 +1,6 @@
 /** Splits a paste into the rows of a credential chain and the errors nested in each other. */
-import type { RowStart } from './rowForms.ts';
-import { findRowStarts } from './rowForms.ts';
+import { findRowStarts } from './findRowStarts.ts';
+import type { RowStart } from './mergeStarts.ts';
 import type { AttemptStatus } from './verdict.ts';
 
 export interface Row {

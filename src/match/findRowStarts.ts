@@ -1,39 +1,13 @@
 /** Finds where the rows of a chain and nested errors begin, in the form of every library. */
-import type { AttemptStatus } from './verdict.ts';
+import type { RowStart } from './mergeStarts.ts';
+import { LONGEST_TYPE, mergeStarts } from './mergeStarts.ts';
 
 /** Rows kept: a log of retries repeats the same chain. */
 const MOST_STARTS = 400;
-/** An exception's type stands between the arrow and the credential's name. */
-const LONGEST_TYPE = 90;
-/** Scopes and ids stand between a call and what it raised. */
-const LONGEST_CALL = 600;
-/** Brackets and blanks at the most between two names of one row. */
-const NEAR = 4;
 /** What follows a name decides whether it is a row; so much of it is read. */
 const HEAD = 120;
 /** Messages of one aggregate that are told apart. */
 const MOST_INNER = 40;
-
-export interface RowStart {
-  readonly at: number;
-  /** Where its message begins. */
-  readonly body: number;
-  readonly component: string | null;
-  /** Within the error before it. */
-  readonly nested: boolean;
-  /** Without a name, or with nothing but it: a row among others only. */
-  readonly loose: boolean;
-  /** One of the messages in an aggregate's own. */
-  readonly inner: boolean;
-  /** An aggregate: what it holds stands beside what came before it. */
-  readonly headline: boolean;
-  /** A line of a log of calls: what follows on the line tells how this call went. */
-  readonly call: boolean;
-  /** Said by the form itself, whatever the message says. */
-  readonly status: AttemptStatus | null;
-  /** Inner errors that ended between the row before and this one. */
-  readonly closed: number;
-}
 
 const PLAIN: RowStart = {
   at: 0,
@@ -148,28 +122,6 @@ function startOf(found: RegExpExecArray): RowStart {
     loose: raised !== undefined || source !== undefined || bare !== undefined,
     call: call !== undefined,
     status: delivered ? 'succeeded' : away ? 'unavailable' : null,
-  };
-}
-
-/**
- * `X: X authentication unavailable` is one row, and so are `Caused by: Type: X authentication failed` and `X.get_token failed: Y is unavailable`;
- * null for two rows.
- */
-function mergeStarts(text: string, before: RowStart, one: RowStart): RowStart | null {
-  const gap = one.at - before.body;
-  if (before.headline || gap >= LONGEST_CALL) return null;
-  const same = one.component === null || before.component === null || before.component === one.component;
-  const names = before.component === null && one.component !== null && gap < LONGEST_TYPE;
-  const calls = before.call && !one.call && one.status === null && one.component !== null;
-  if (!(gap < NEAR && same) && (!(names || calls) || text.slice(before.body, one.at).includes('\n'))) return null;
-  return {
-    ...before,
-    component: before.component ?? one.component,
-    body: one.body,
-    nested: before.nested || one.nested,
-    loose: before.loose && one.loose,
-    call: before.call || one.call,
-    status: one.status ?? before.status,
   };
 }
 
