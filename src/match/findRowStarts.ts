@@ -24,8 +24,7 @@ const PLAIN: RowStart = {
 
 const NAME = '[A-Z][A-Za-z]{2,40}Credential';
 const LEAD = '[ \\t>|│*•]{0,24}';
-const RAISED =
-  '(?:CredentialUnavailable(?:Error|Exception)?|(?:AuthenticationFailed|ClientAuthentication|AuthenticationRequired)(?:Error|Exception))';
+const RAISED = '(?:CredentialUnavailable(?:Error|Exception)?|AuthenticationRequiredError)';
 
 /**
  * A name, and what makes it a row: the one scan for all forms, in bounded parts, so that it stays linear. A name never begins within capitals,
