@@ -1,10 +1,10 @@
 /** Checks the commands of a diagnosis: that they parse, and that they do no more than they say. */
-import type { Draft } from './draft.ts';
 import { findChange } from './findChange.ts';
 import { findPowershellMistake } from './parsePowershell.ts';
 import { findSecret } from './findSecret.ts';
 import { HOLE_TYPES } from '../graph/node.ts';
 import type { Hole } from '../graph/node.ts';
+import type { Signature } from '../graph/signature.ts';
 import { splitHoles } from './holes.ts';
 import type { WrittenCommand, WrittenShell } from './listCommands.ts';
 import type { Reporter } from './report.ts';
@@ -34,7 +34,8 @@ export function checkCommands(commands: readonly WrittenCommand[], holes: Readon
 
 /** The holes that a guide's signatures and commands use, by role: what an untyped one was meant to be. */
 export function holesOf(
-  told: readonly { readonly draft: Draft; readonly commands: readonly WrittenCommand[] }[],
+  signatures: readonly Signature[],
+  commands: readonly WrittenCommand[],
   reporter: Reporter,
 ): ReadonlyMap<string, Hole> {
   const silent = reporter.into([]);
@@ -42,10 +43,8 @@ export function holesOf(
   const note = (parts: readonly (string | Hole)[]): void => {
     for (const part of parts) if (typeof part !== 'string' && !found.has(part.role)) found.set(part.role, part);
   };
-  for (const { draft, commands } of told) {
-    for (const { clauses } of draft.signatures) for (const clause of clauses) if (clause.kind === 'text') note(clause.parts);
-    for (const { shells } of commands) for (const { text } of shells) note(splitHoles(text, silent, 1));
-  }
+  for (const { clauses } of signatures) for (const clause of clauses) if (clause.kind === 'text') note(clause.parts);
+  for (const { shells } of commands) for (const { text } of shells) note(splitHoles(text, silent, 1));
   return found;
 }
 

@@ -1,5 +1,4 @@
 /** Checks the form of a diagnosis: labels of fences, fences that swallow others, what stands outside its step, diagnoses one level too deep. */
-import type { Draft } from './draft.ts';
 import { listFences } from './listFences.ts';
 import { misspells } from './misspells.ts';
 import { partOf } from './parts.ts';
@@ -13,7 +12,7 @@ const OTHERS = new Set(['base', 'dash', 'mash', 'wash', 'fact', 'errors', 'terro
 const OPENING = /^ {0,3}(`{3,})[ \t]*\w/;
 
 /** Reports into the guide's reporter; for diagnoses in the form written for Fixpath. */
-export function checkFences({ section }: Draft, reporter: Reporter): void {
+export function checkFences(section: Section, reporter: Reporter): void {
   for (const { token, line } of listFences(section)) {
     const [label = ''] = (token.lang ?? '').trim().split(/[\s,]+/);
     const meant = OTHERS.has(label) ? null : misspells(label, LABELS);

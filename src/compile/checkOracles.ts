@@ -1,14 +1,14 @@
 /** Checks that every check of a diagnosis says what its output means, for better and for worse. */
 import type { Tokens } from 'marked';
-import type { Draft } from './draft.ts';
 import { readFence } from './fence.ts';
 import { partOf } from './parts.ts';
 import type { Reporter } from './report.ts';
+import type { Section } from './sections.ts';
 import type { Placed } from './tokens.ts';
 import { isOracle } from './verify.ts';
 
 /** Reports into the guide's reporter; for diagnoses in the form written for Fixpath. */
-export function checkOracles({ section }: Draft, reporter: Reporter): void {
+export function checkOracles(section: Section, reporter: Reporter): void {
   for (const part of section.children) {
     if (partOf(part.words) !== 'verify') continue;
     checkTables(part.placed, reporter);

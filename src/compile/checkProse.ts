@@ -1,7 +1,6 @@
 /** Checks the words of a diagnosis for slips of Markdown that leave no trace once it is read: headings, links and holes that are none. */
 import { HOLE_TYPES } from '../graph/node.ts';
 import { findSecrets } from '../match/redact/findSecrets.ts';
-import type { Draft } from './draft.ts';
 import { listFences } from './listFences.ts';
 import { partOf } from './parts.ts';
 import type { Reporter } from './report.ts';
@@ -20,7 +19,7 @@ const SURE = new Set(['jwt', 'private-key', 'client-secret', 'refresh-token', 'g
 const SHORTEST_SECRET = 36;
 
 /** Reports into the guide's reporter; for diagnoses in the form written for Fixpath. */
-export function checkProse({ section }: Draft, reporter: Reporter): void {
+export function checkProse(section: Section, reporter: Reporter): void {
   for (const one of allSections(section)) {
     checkHeading(one, reporter);
     for (const { token, line } of one.placed)

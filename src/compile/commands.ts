@@ -2,6 +2,7 @@
 import type { Tokens } from 'marked';
 import type { Block, CommandNode, CommandVariant, Risk, Shell } from '../graph/node.ts';
 import { partsText } from '../graph/mapLinks.ts';
+import { findSecret } from './findSecret.ts';
 import { splitHoles } from './holes.ts';
 import type { Reporter } from './report.ts';
 
@@ -13,10 +14,6 @@ const PROMPTS: readonly { readonly pattern: RegExp; readonly shell: Shell | null
 ];
 /** Names by which PowerShell gives itself away in a fence that says bash. */
 const CMDLET = /^(?:Get|Set|New|Connect|Disconnect|Install|Import|Remove|Test|Invoke|Update|Add|Clear)-[A-Z]\w+/;
-
-/** What makes of a token's answer something else: a field of it, a status, nothing at all. */
-const TAMED = /--query\b|\bSelect-Object\b|\bExpires?_?(?:On|In)\b|\bjq\b|\s-o \/dev\/null\b|\)\.StatusCode\b/i;
-const SECRET = /\bget-access-token\b|\bGet-AzAccessToken\b|\bazd auth token\b|\/oauth2\/token\b|\bIDENTITY_ENDPOINT\?/i;
 
 export interface ShellFence {
   readonly token: Tokens.Code;
@@ -35,7 +32,13 @@ export function makeCommands(fences: readonly ShellFence[], risks: readonly Risk
   const close = (): void => {
     if (open === null) return;
     const named = [...open.risks].sort();
-    const own = named.length > 0 ? named : [...risks, ...(open.variants.some(printsSecret) ? (['prints-secret'] as const) : [])];
+    const own =
+      named.length > 0
+        ? named
+        : [
+            ...risks,
+            ...(open.variants.some(({ shell, parts }) => findSecret(partsText(parts), shell) !== null) ? (['prints-secret'] as const) : []),
+          ];
     const command: CommandNode = { kind: 'command', risks: own, variants: open.variants };
     blocks.push(command, ...open.outputs);
     open = null;
@@ -56,12 +59,6 @@ export function makeCommands(fences: readonly ShellFence[], risks: readonly Risk
   }
   close();
   return blocks;
-}
-
-/** A command of a known tool that writes a token to the terminal, unless it asks for something else of it. */
-function printsSecret({ parts }: CommandVariant): boolean {
-  const text = partsText(parts);
-  return SECRET.test(text) && !TAMED.test(text);
 }
 
 /** A fence that begins with a prompt holds commands and their output; any other is a command as a whole. */

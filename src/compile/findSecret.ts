@@ -21,9 +21,9 @@ const PASSES =
 const GREP = /^(?:grep|egrep|findstr|Select-String)\b/i;
 /** Counts, says only whether, or shows what was asked for alone. */
 const GREP_HIDES = /\s-(?:[a-z]*[cqo]|-count|-quiet|-only-matching|Quiet)/i;
-/** The whole of it, or the part that is secret. */
-const PICKS =
-  /^(?:jq|Select-Object|select|ForEach-Object|%)\b.*?(?:^jq(?: -r)? ['"]?\.?['"]?$|access_?token|\btoken\b|password|secret|\bvalue\b|\bkey\b)/i;
+/** What picks a part of an answer, and the parts that are secret. */
+const PICKS = /^(?:jq|Select-Object|select|ForEach-Object|%)\s(.*)$/is;
+const SECRET_PART = /access_?token|\btoken\b|password|secret|\bvalue\b|\bkey\b|^(?:-\w+\s)*['"]?\.?['"]?$/i;
 
 /** The first command of a text that shows a secret; null where none does. Tools that are not known are taken to be careful. */
 export function findSecret(text: string, shell: Shell): SecretShown | null {
@@ -42,5 +42,5 @@ export function findSecret(text: string, shell: Shell): SecretShown | null {
 }
 
 function passes(stage: string): boolean {
-  return PASSES.test(stage) || PICKS.test(stage) || (GREP.test(stage) && !GREP_HIDES.test(stage));
+  return PASSES.test(stage) || SECRET_PART.test(PICKS.exec(stage)?.[1] ?? 'nothing') || (GREP.test(stage) && !GREP_HIDES.test(stage));
 }

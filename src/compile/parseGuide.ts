@@ -54,7 +54,7 @@ export function parseGuide(source: GuideSource): ParsedGuide {
   const forms = isArticles(front.entries)
     ? { drafts: [], articles: readArticles(root, reading), routes: [], rows: 0, skipped: [] }
     : readForms(root, { title, reading });
-  const commands = checkGuide(mended.text, forms.drafts, reporter);
+  const commands = checkGuide(mended.text, root, forms.drafts, isArticles(front.entries), reporter);
   if (tokens !== null && front.body.trim() === '' && index === null)
     reporter.warn('empty-guide', 1, 'This guide is empty', 'Write a diagnosis, or delete the file');
   return {

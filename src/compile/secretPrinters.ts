@@ -22,7 +22,7 @@ const AZ: readonly { readonly path: RegExp; readonly mend: string }[] = [
   { path: /^az (?:webapp|functionapp) config appsettings list$/, mend: 'Ask for the names alone: --query "[].name" --output tsv' },
 ];
 /** A query, or the dates of a token. */
-const ASKS_FOR_SECRET = /access_?token|password|secret|\bvalue|\bkeys?\b|connectionstring|\*|^['"]?(?:@|\[\]|\.)?['"]?$/i;
+const ASKS_FOR_SECRET = /access_?token|^token$|password|secret|\bvalue|\bkeys?\b|connectionstring|\*|^['"]?(?:@|\[\]|\.)?['"]?$/i;
 
 /** The secret that one stage of a pipeline prints, as words and advice; null where it prints none. */
 export function findPrinter(stage: string, shell: Shell): Printer | null {
@@ -30,7 +30,7 @@ export function findPrinter(stage: string, shell: Shell): Printer | null {
   const inner = /^\(/.test(stage) ? stage.slice(1) : stage;
   const outer = /^(?:echo|printf|Write-(?:Output|Host))\b/i.test(inner) ? inner : inner.replace(/\$\(.*$/s, '');
   // `(…).expiresOn` is a part of the answer.
-  const part = /\)\.(\w+)\s*$/.exec(inner)?.[1];
+  const part = (stage.startsWith('(') ? /\)\.(\w+)/ : /\)\.(\w+)\s*$/).exec(inner)?.[1];
   if (part !== undefined && !ASKS_FOR_SECRET.test(part)) return null;
   return (
     azPrinter(outer) ??
