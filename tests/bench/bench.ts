@@ -1,4 +1,5 @@
 /** What the matcher costs and what it is worth, as tables; nothing is asserted. */
+import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { compileFolder } from '../../src/compile/compileFolder.ts';
 import { compare } from './compare.ts';
@@ -18,7 +19,10 @@ export async function runBench(file: string | undefined): Promise<number> {
     return 2;
   }
   const signatures = graph.diagnoses.reduce((sum, one) => sum + one.signatures.length, 0);
-  console.log(`${graph.diagnoses.length} diagnoses, ${signatures} signatures; Node ${process.version}`);
+  const [load = 0] = loadavg();
+  console.log(
+    `${graph.diagnoses.length} diagnoses, ${signatures} signatures; Node ${process.version}, ${cpus().length} processors, load ${load.toFixed(1)}`,
+  );
   const laps: string[] = [];
   const lap = async <T>(name: string, part: () => Promise<T>): Promise<T> => {
     const before = process.cpuUsage();

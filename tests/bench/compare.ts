@@ -19,11 +19,11 @@ import { gzipped, weighModule } from './weighModule.ts';
 const CONTENDERS: readonly Contender[] = [ours, fuse, minisearch, lunrjs, flexsearch, orama];
 
 /** Every setting is tried on so many cases, the best one on all; milliseconds that each may take: fuse.js would take minutes. */
-const TRIED_ON = 160;
-const TRY_WITHIN = 3000;
-const RUN_WITHIN = 12_000;
+const TRIED_ON = 120;
+const TRY_WITHIN = 2500;
+const RUN_WITHIN = 10_000;
 /** However slow, it sees so many. */
-const LEAST = 8;
+const LEAST = 5;
 const WARM = 60;
 const WARM_WITHIN = 500;
 

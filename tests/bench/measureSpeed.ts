@@ -17,9 +17,9 @@ import { gzipped } from './weighModule.ts';
 const KB = 1024;
 const SEED = 3;
 const SIZES = [1000, 5000, 10_000, 50_000];
-const PASTES = 200;
+const PASTES = 150;
 const WARM = 40;
-const LIBRARY_WITHIN = 2500;
+const LIBRARY_WITHIN = 2000;
 const LONG_RUNS = 3;
 const QUANTILES = ['p50 ms', 'p95 ms', 'p50 cpu', 'p95 cpu'];
 /** A megabyte made to be slow: what each step of cleaning and finding looks for, over and over. */
