@@ -31,6 +31,7 @@ export function packGraph(graph: Graph): Pack {
     return { name: `bodies.${hashOf(chunk).slice(0, 8)}.json`, chunk };
   });
   const chunkOf = new Map(groups.flatMap((group, position) => group.map(({ kind, id }) => [`${kind} ${id}`, position] as const)));
+  const headlines = new Set(graph.diagnoses.filter(({ status }) => status === 'wrapper').map(({ concept }) => concept));
   const content: Omit<PackIndex, 'hash'> = {
     format: PACK_FORMAT,
     date: newestDate(graph.diagnoses),
@@ -41,8 +42,8 @@ export function packGraph(graph: Graph): Pack {
     concepts: graph.concepts,
     diagnoses: graph.diagnoses.map((diagnosis) => packDiagnosis(diagnosis, chunkOf.get(`body ${diagnosis.id}`) ?? 0)),
     articles: graph.articles.map(({ id, topic, slug, title }) => ({ id, topic, slug, title, chunk: chunkOf.get(`article ${id}`) ?? 0 })),
-    // All other edges follow from concepts and diagnoses: a tenth of the index, for nothing.
-    edges: graph.edges.filter(({ kind }) => kind === 'routes-to'),
+    // All other edges follow from concepts and diagnoses, or matter to headlines only: a tenth of the index, for nothing.
+    edges: graph.edges.filter(({ kind, from }) => kind === 'routes-to' || (kind === 'leads-to' && headlines.has(from))),
     chunks: chunks.map(({ name }) => name),
   };
   const hash = hashOf(content);

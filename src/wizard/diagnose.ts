@@ -9,6 +9,7 @@ import { bestQuestion } from './bestQuestion.ts';
 import type { Candidate } from './candidates.ts';
 import { weighCandidates } from './candidates.ts';
 import { findHelp } from './findHelp.ts';
+import { lookBehind } from './lookBehind.ts';
 
 /** What a certainty from the paste counts against what the facts say. */
 const CERTAINTY_WEIGHT: Readonly<Record<Certainty, number>> = { certain: 9, likely: 3, possible: 1 };
@@ -69,7 +70,9 @@ function settle(index: PackIndex, byId: ReadonlyMap<string, PackDiagnosis>, verd
   const kind: VerdictKind =
     still.length === 1 && first !== undefined && first.evidence.length > 0 && ruledOut.length > 0 ? 'identified' : 'narrowed';
   const next = kind === 'identified' ? fixOf(first?.concept ?? null) : nextOf(index, weighed, { ...verdict.facts, ...answers });
-  return { ...verdict, verdict: kind, top: first?.concept ?? null, diagnoses: [...still, ...others, ...ruledOut], next };
+  const behind = still.length === 1 && first !== undefined ? lookBehind(index, first, others, verdict.facts) : [];
+  const rest = others.filter(({ id }) => behind.every((one) => one.id !== id));
+  return { ...verdict, verdict: kind, top: first?.concept ?? null, diagnoses: [...still, ...behind, ...rest, ...ruledOut], next };
 }
 
 function askOnly(index: PackIndex, answers: Facts): Verdict {
