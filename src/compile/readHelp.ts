@@ -1,25 +1,30 @@
-/** Reads where a topic's index.md sends people whose error no guide tells of: articles on better logs, and a form for reports. */
+/** Reads what a topic's index.md says for errors that no guide tells of, or nobody pasted: its subject, articles on logs, a form for reports. */
 import type { Topic } from '../graph/graph.ts';
 import { LANGUAGES } from '../graph/graph.ts';
 import type { ParsedGuide } from './draft.ts';
-import { asString, isRecord } from './readYaml.ts';
+import { asString, asStrings, isRecord } from './readYaml.ts';
 import type { YamlEntry } from './readYaml.ts';
 import type { Bad } from './topicIndex.ts';
 
 export interface HelpDraft {
   readonly logs: readonly { readonly language: string; readonly slug: string; readonly line: number }[];
   readonly report: string | null;
+  readonly subject: readonly string[];
 }
 
-export const NO_HELP: HelpDraft = { logs: [], report: null };
+export const NO_HELP: HelpDraft = { logs: [], report: null, subject: [] };
 
-/** The `logs` map and the `report` address; what is neither is reported and left out. */
-export function readHelp(logs: YamlEntry | undefined, report: YamlEntry | undefined, bad: Bad): HelpDraft {
-  return { logs: readLogs(logs, bad), report: readReport(report, bad) };
+/** The `logs` map, the `report` address and the `subject` words; what is none of these is reported and left out. */
+export function readHelp(entry: (key: string) => YamlEntry | undefined, bad: Bad): HelpDraft {
+  return { logs: readLogs(entry('logs'), bad), report: readReport(entry('report'), bad), subject: readSubject(entry('subject'), bad) };
 }
 
 /** What of the draft the topic can keep: a log article that no guide has is a mistake at the index. */
-export function checkLogs(draft: HelpDraft, slugs: ReadonlySet<string>, guide: ParsedGuide | undefined): Pick<Topic, 'logs' | 'report'> {
+export function checkLogs(
+  draft: HelpDraft,
+  slugs: ReadonlySet<string>,
+  guide: ParsedGuide | undefined,
+): Pick<Topic, 'logs' | 'report' | 'subject'> {
   const known = draft.logs.filter(({ language, slug, line }) => {
     if (slugs.has(slug)) return true;
     guide?.reporter.error(
@@ -33,6 +38,7 @@ export function checkLogs(draft: HelpDraft, slugs: ReadonlySet<string>, guide: P
   });
   return {
     ...(known.length === 0 ? {} : { logs: Object.fromEntries(known.map(({ language, slug }) => [language, slug])) }),
+    ...(draft.subject.length === 0 ? {} : { subject: draft.subject }),
     ...(draft.report === null ? {} : { report: draft.report }),
   };
 }
@@ -62,4 +68,12 @@ function readReport(entry: YamlEntry | undefined, bad: Bad): string | null {
   if (address !== null && address.startsWith('https://') && URL.canParse(address)) return address;
   bad(entry.line, 'report is no https address', 'Write report: https://… of the form for a new report');
   return null;
+}
+
+function readSubject(entry: YamlEntry | undefined, bad: Bad): readonly string[] {
+  if (entry === undefined || entry.value === null) return [];
+  const words = asStrings(entry.value);
+  if (words !== null) return words;
+  bad(entry.line, 'subject is no list of words', 'Write subject: [token, sign-in]: words that show what a description is about');
+  return [];
 }

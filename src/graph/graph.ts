@@ -133,6 +133,8 @@ export interface Topic {
   readonly title: string;
   /** Concepts whose first example the start page offers to try. */
   readonly tryThese: readonly Trial[];
+  /** Words by which a description in plain words shows that it is about the topic; the names of its parts need not be repeated. */
+  readonly subject?: readonly string[];
   /** Language -> slug of the topic's article on how to get a better log; absent where the topic has none. */
   readonly logs?: Readonly<Record<string, string>>;
   /** https address of a form for new reports that takes `title` and `body` as parameters; absent where the topic has none. */

@@ -5,16 +5,19 @@ import type { Page } from './describe.ts';
 import { describe, identify } from './describe.ts';
 import type { Finding } from './findings.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isProse } from './isProse.ts';
+import { isProse, isSpoken } from './isProse.ts';
+import { foldSayings } from './sayings.ts';
 import { createSymptoms } from './symptoms.ts';
+import type { Described } from './symptoms.ts';
+import { tokenize } from './tokenize.ts';
 import type { DiagnosisFound } from './verdict.ts';
 
 /** Weight of a signature shown in part, against the score of plain words. */
-const PART_WORTH = 8;
+const PART_WORTH = 16;
 /** A signature of several clauses of which one is missing is a hint. */
 const HINT = 0.4;
 /** A message quoted whole in a description counts so much more. */
-const CLAIMED_WORTH = 3;
+const CLAIMED_WORTH = 8;
 /** The best candidate needs so much, and the paste so many words of the pack's subject. Chosen on foreign errors. */
 const LEAST_SCORE = 5;
 const LEAST_DOMAIN = 1;
@@ -24,6 +27,12 @@ const LEAST_GAIN = 0.9;
 /** Candidates told: those within this share of the best. */
 const NEAR_BEST = 0.55;
 const MOST_CANDIDATES = 6;
+/** Of a description the pack must know so much, by the rarity of its words, and a little less where it names the subject. */
+const LEAST_SHARE = 0.38;
+const LEAST_SHARE_NAMED = 0.3;
+const NAMED_SURELY = 2;
+const LEAST_SHARED = 3;
+const MOST_DESCRIBED = 40;
 /** Under a language that it does not name, a diagnosis is hardly possible. */
 const WRONG_LANGUAGE = 0.4;
 
@@ -32,19 +41,37 @@ type Narrower = (page: Page, findings: readonly Finding[], domain: ReadonlySet<s
 /** Candidates for a paste, best first; none where it does not speak of the pack's subject: a foreign error stays unknown. */
 export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
   let symptoms: ReturnType<typeof createSymptoms> | null = null;
+  const subject = new Set(
+    index.topics.flatMap(({ subject: words = [] }) => words.map((one) => foldSayings(tokenize(one).words).join(' '))),
+  );
+
+  /** What plain words speak of; none where this is no description, or speaks of something else. */
+  const describedIn = ({ text, tokens: { words } }: Page, domain: ReadonlySet<string>): readonly Described[] => {
+    const prose = domain.size > 0 && isProse(text, words);
+    if (!prose && !isSpoken(text, words)) return [];
+    const folded = foldSayings(words);
+    const named = new Set(
+      folded.flatMap((one, at) => [one, `${one} ${folded[at + 1] ?? ''}`, ...one.split('_')]).filter((one) => subject.has(one)),
+    );
+    if (domain.size + named.size === 0) return [];
+    const least = domain.size > 0 || named.size >= NAMED_SURELY ? LEAST_SHARE_NAMED : LEAST_SHARE;
+    const all = (symptoms ??= createSymptoms(index))(words).slice(0, MOST_DESCRIBED);
+    return prose || all.some((one) => one.share >= least && one.words >= LEAST_SHARED) ? all : [];
+  };
+
   return (page, findings, domain, facts) => {
     const part = new Map<number, Finding>();
     for (const finding of findings) if (finding.beatenBy === null) part.set(finding.diagnosis, finding);
-    if (domain.size < LEAST_DOMAIN) return [];
-    const prose = isProse(page.text, page.tokens.words);
+    const described = describedIn(page, domain);
+    if (domain.size < LEAST_DOMAIN && described.length === 0) return [];
+    const prose = described.length > 0;
     const shown = [...part.values()].filter(
       ({ coverage, gain, best }) => coverage >= LEAST_COVERAGE && gain >= LEAST_GAIN && best.missing.length === 0,
     );
     if (!prose && shown.length === 0) return [];
 
     const scores = new Map<number, number>();
-    if (prose)
-      for (const { diagnosis, score } of (symptoms ??= createSymptoms(index))(page.tokens.words).slice(0, 40)) scores.set(diagnosis, score);
+    for (const { diagnosis, score } of described) scores.set(diagnosis, score);
     for (const { diagnosis, gain, coverage, claimed, best } of prose ? part.values() : shown) {
       const hint = best.missing.length > 0 ? HINT : 1;
       scores.set(diagnosis, (scores.get(diagnosis) ?? 0) + PART_WORTH * hint * gain * coverage + (claimed ? CLAIMED_WORTH : 0));
