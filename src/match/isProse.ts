@@ -35,12 +35,12 @@ export function isToldBySomebody(text: string, words: readonly string[]): boolea
 const FEWEST_SPOKEN = 3;
 const MOST_SPOKEN = 60;
 const MOST_LINES = 3;
-/** Where a program says what it is, or what was asked: `HTTP 404: …`, `tool: …`. */
-const SPEAKER = /^\W{0,12}(?:[A-Za-z][\w./-]{0,40}|[A-Z]{2,8} \d{3}): /;
+/** Where a program says what it is, one thing after another, or quotes: `HTTP 404: …`, `auth proxy: …`, `a: b: c`, `Get "https://…"`. */
+const SPEAKER = /^\W{0,12}[A-Za-z][\w./-]{0,40}(?: [\w./-]{1,30})?: |: [^\n:]{1,200}: |https?:\/\/|"[^"\n]{4,200}"/;
 
 /** True for what somebody may type who has no text to paste, telegram style too: `redirect url mismatch in production`. */
 export function isSpoken(text: string, words: readonly string[]): boolean {
   if (words.length < FEWEST_SPOKEN || words.length > MOST_SPOKEN || text.trim().split('\n').length > MOST_LINES) return false;
   if (LABEL.test(text) || (text.match(SIGN)?.length ?? 0) > MOST_SIGNS * text.length) return false;
-  return PERSON.test(text) || !(SPEAKER.test(text) || (PRINTED.test(text) && NAME.test(text)));
+  return PERSON.test(text) ? !text.includes('://') : !(SPEAKER.test(text) || (PRINTED.test(text) && NAME.test(text)));
 }

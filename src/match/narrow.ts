@@ -13,11 +13,11 @@ import { tokenize } from './tokenize.ts';
 import type { DiagnosisFound } from './verdict.ts';
 
 /** Weight of a signature shown in part, against the score of plain words. */
-const PART_WORTH = 16;
+const PART_WORTH = 8;
 /** A signature of several clauses of which one is missing is a hint. */
 const HINT = 0.4;
 /** A message quoted whole in a description counts so much more. */
-const CLAIMED_WORTH = 8;
+const CLAIMED_WORTH = 3;
 /** The best candidate needs so much, and the paste so many words of the pack's subject. Chosen on foreign errors. */
 const LEAST_SCORE = 5;
 const LEAST_DOMAIN = 1;
@@ -33,6 +33,8 @@ const LEAST_SHARE_NAMED = 0.3;
 const NAMED_SURELY = 2;
 const LEAST_SHARED = 3;
 const MOST_DESCRIBED = 40;
+/** What the score of plain words counts against signatures shown in part. */
+const WORDS_WORTH = 0.5;
 /** Under a language that it does not name, a diagnosis is hardly possible. */
 const WRONG_LANGUAGE = 0.4;
 
@@ -71,7 +73,7 @@ export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
     if (!prose && shown.length === 0) return [];
 
     const scores = new Map<number, number>();
-    for (const { diagnosis, score } of described) scores.set(diagnosis, score);
+    for (const { diagnosis, score } of described) scores.set(diagnosis, WORDS_WORTH * score);
     for (const { diagnosis, gain, coverage, claimed, best } of prose ? part.values() : shown) {
       const hint = best.missing.length > 0 ? HINT : 1;
       scores.set(diagnosis, (scores.get(diagnosis) ?? 0) + PART_WORTH * hint * gain * coverage + (claimed ? CLAIMED_WORTH : 0));

@@ -21,8 +21,8 @@ const MOST_CANDIDATES = 400;
 
 /** What is longer was copied. */
 const LONGEST_DESCRIPTION = 400;
-/** Words as somebody types them; programs print capitals and signs. */
-const TYPED = /^[a-z0-9 ,'’-]*$/;
+/** A few words as somebody types them; programs print capitals and signs, and more of a message in a row is copied. */
+const TYPED = /^[a-z0-9,'’-]*(?: [a-z0-9,'’-]*){0,5}$/;
 
 export interface Doctor {
   /** Verdict of a paste under answers (`?` = don't know); an empty or unknown paste stays `unknown`. */
