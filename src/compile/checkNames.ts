@@ -1,15 +1,10 @@
 /** Checks that one diagnosis means one thing by its codes, variables and credentials, in prose, commands and signatures alike. */
 import type { Told } from './checkTopic.ts';
 import { countSlips } from './misspells.ts';
-import { allSections } from './sections.ts';
+import { namesIn } from './readNames.ts';
+import type { Names, WrittenName } from './readNames.ts';
 
-interface Seen {
-  readonly name: string;
-  readonly line: number;
-}
-
-/** A code of a family, a variable of the environment, a credential: names that are copied, and miscopied. */
-const NAME = /\b(?:[A-Z]{3,12}\d{3,12}|[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,8}|[A-Z][A-Za-z0-9]{2,40}Credential)\b/g;
+const NONE: Names = { written: [], real: [] };
 const CODE = /^[A-Z]{3,12}\d{3,12}$/;
 
 /**
@@ -17,18 +12,13 @@ const CODE = /^[A-Z]{3,12}\d{3,12}$/;
  * from one that others use. What examples show is real output and right by definition; wholly different names are not compared.
  */
 export function checkNames(told: readonly Told[]): void {
-  const seen = told.map(({ draft }) => readNames(draft.section));
-  const real = new Set(
-    told.flatMap(({ draft }) => [
-      ...draft.examples.flatMap(({ text }) => namesIn(text)),
-      ...draft.signatures.flatMap(({ text }) => namesIn(text)),
-    ]),
-  );
+  const seen = told.map(({ guide, draft }) => guide.names.get(draft.section) ?? NONE);
+  const real = new Set(seen.flatMap((names) => names.real));
   const users = new Map<string, number>();
-  for (const names of seen) for (const name of new Set(names.map((one) => one.name))) users.set(name, (users.get(name) ?? 0) + 1);
+  for (const { written } of seen) for (const name of new Set(written.map((one) => one.name))) users.set(name, (users.get(name) ?? 0) + 1);
   const known = [...new Set([...users.keys(), ...real])].filter((name) => real.has(name) || (users.get(name) ?? 0) > 1);
   told.forEach((one, index) => {
-    const names = seen[index] ?? [];
+    const names = (seen[index] ?? NONE).written;
     checkHeading(one);
     const own = count(names);
     for (const { name, line } of names) {
@@ -49,7 +39,7 @@ export function checkNames(told: readonly Told[]): void {
   });
 }
 
-/** Codes of the heading or its id, against those of the signatures. */
+/** Codes of the heading, against those of the signatures; a heading without a code names none. */
 function checkHeading({ draft, guide }: Told): void {
   const said = namesIn(draft.title).filter((name) => CODE.test(name));
   const shown = draft.signatures.flatMap(({ text }) => namesIn(text)).filter((name) => CODE.test(name));
@@ -65,22 +55,7 @@ function checkHeading({ draft, guide }: Told): void {
   );
 }
 
-function readNames(section: Told['draft']['section']): readonly Seen[] {
-  return allSections(section).flatMap(({ words, line, placed }) => [
-    ...namesIn(words).map((name) => ({ name, line })),
-    ...placed
-      .filter(({ token }) => !(token.type === 'code' && /^error(?:\s|$)/i.test(token.lang ?? '')))
-      .flatMap(({ token, line: from }) =>
-        token.raw.split('\n').flatMap((text, index) => namesIn(text).map((name) => ({ name, line: from + index }))),
-      ),
-  ]);
-}
-
-function namesIn(text: string): readonly string[] {
-  return text.match(NAME) ?? [];
-}
-
-function count(names: readonly Seen[]): ReadonlyMap<string, number> {
+function count(names: readonly WrittenName[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { name } of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;

@@ -4,6 +4,9 @@ import { isTelling } from '../match/commonWords.ts';
 import type { Told } from './checkTopic.ts';
 import type { Reporter } from './report.ts';
 
+/** Two words are not longer. */
+const LONGEST_COMMON = 60;
+
 interface Owner {
   readonly concept: string;
   readonly signature: Signature;
@@ -17,7 +20,9 @@ export function checkSignatures(told: readonly Told[]): void {
     for (const signature of draft.signatures) {
       const key = signature.text.toLowerCase().replace(/<([a-z]+):[\w-]+>/g, '<$1>');
       const owner = { concept: anchor, signature, reporter: guide.reporter };
-      owners.set(key, [...(owners.get(key) ?? []), owner]);
+      const group = owners.get(key);
+      if (group === undefined) owners.set(key, [owner]);
+      else group.push(owner);
       if (isCommon(signature))
         guide.reporter.warn(
           'common-signature',
@@ -46,7 +51,8 @@ function meets(a: Signature, b: Signature): boolean {
 }
 
 /** Short, and without a code, a name or a word that other programs do not print. */
-function isCommon({ clauses }: Signature): boolean {
+function isCommon({ text, clauses }: Signature): boolean {
+  if (text.length > LONGEST_COMMON) return false;
   const words = clauses.flatMap((clause) =>
     clause.kind === 'code'
       ? [clause.code]

@@ -6,6 +6,7 @@ import type { Signature } from '../graph/signature.ts';
 import type { WrittenFacts } from './facts.ts';
 import type { LinkSeen } from './reading.ts';
 import type { YamlEntry } from './readYaml.ts';
+import type { Names } from './readNames.ts';
 import type { Reporter } from './report.ts';
 import type { Section } from './sections.ts';
 import type { TopicIndex } from './topicIndex.ts';
@@ -67,6 +68,8 @@ export interface ParsedGuide {
   readonly routes: readonly RouteDraft[];
   readonly links: readonly LinkSeen[];
   readonly commands: readonly ShellText[];
+  /** Of the sections that are diagnoses in the form written for Fixpath. */
+  readonly names: ReadonlyMap<Section, Names>;
   readonly report: Omit<GuideReport, 'made'>;
   readonly reporter: Reporter;
   readonly problems: readonly Problem[];

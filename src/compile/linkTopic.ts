@@ -3,13 +3,13 @@ import type { Article, Concept, Diagnosis, Edge, GuideReport, Topic } from '../g
 import type { Block } from '../graph/node.ts';
 import type { Problem } from '../graph/problem.ts';
 import { mapBlocks } from '../graph/mapLinks.ts';
-import { idOf } from './anchors.ts';
 import { checkTopic } from './checkTopic.ts';
 import { checkDiagnosis } from './checkDiagnosis.ts';
-import type { ArticleDraft, ParsedGuide } from './draft.ts';
+import type { ParsedGuide } from './draft.ts';
 import { makeDiagnosis } from './makeDiagnosis.ts';
 import { makeConcepts } from './makeConcepts.ts';
 import { makeEdges } from './makeEdges.ts';
+import { nameArticles } from './nameArticles.ts';
 import { nameDrafts } from './nameDrafts.ts';
 import { SUGGESTED, reportLinks } from './reportLinks.ts';
 import { compareText } from './report.ts';
@@ -138,43 +138,6 @@ export function linkTopic(id: string, parsed: readonly ParsedGuide[], today: str
 function sectionOf(target: Target): Section | undefined {
   if (target.kind === 'section') return target.section;
   return target.kind === 'guide' ? allSections(target.guide.root).find(({ level }) => level > 0) : undefined;
-}
-
-interface NamedArticle {
-  readonly guide: ParsedGuide;
-  readonly article: ArticleDraft;
-  readonly slug: string;
-}
-
-/** Articles that a page is made of: sections without subsections, and whatever a link leads to. */
-function nameArticles(
-  guides: readonly ParsedGuide[],
-  linked: ReadonlySet<Section>,
-  told: ReadonlySet<Section>,
-): ReadonlyMap<Section, NamedArticle> {
-  const used = new Map<string, number>();
-  const found = new Map<Section, NamedArticle>();
-  for (const guide of guides) {
-    for (const article of guide.articles) {
-      if (!article.leaf && !linked.has(article.section)) continue;
-      if (isTold(article.section, told)) continue;
-      const base = idOf(article.section.anchors[0] ?? article.title);
-      let count = used.get(base) ?? 0;
-      let slug = base;
-      for (; used.has(slug); slug = `${base}-${count}`) count += 1;
-      // A slug that a thousand guides share must not be counted up a thousand times.
-      used.set(base, count);
-      used.set(slug, 1);
-      found.set(article.section, { guide, article, slug });
-    }
-  }
-  return found;
-}
-
-/** True where a diagnosis already has all that the section says. */
-function isTold(section: Section, told: ReadonlySet<Section>): boolean {
-  for (let at: Section | null = section; at !== null; at = at.parent) if (told.has(at)) return true;
-  return false;
 }
 
 function conceptsBelow(section: Section, conceptsIn: ReadonlyMap<Section, readonly string[]>): readonly string[] {

@@ -9,6 +9,7 @@ import type { ParsedGuide } from './draft.ts';
 import { readForms } from './forms.ts';
 import { mendSource } from './mendSource.ts';
 import type { Reading } from './reading.ts';
+import { readNames } from './readNames.ts';
 import { createReporter } from './report.ts';
 import { allSections, readSections } from './sections.ts';
 import { tameMarks } from './tameMarks.ts';
@@ -70,6 +71,7 @@ export function parseGuide(source: GuideSource): ParsedGuide {
     routes: forms.routes,
     links: reading.links,
     commands,
+    names: new Map(forms.drafts.flatMap(({ rich, section }) => (rich ? [[section, readNames(section)] as const] : []))),
     report: { file: path, title, rows: forms.rows, skipped: forms.skipped.map(({ line, why }) => ({ line: reporter.lineOf(line), why })) },
     reporter,
     problems: reporter.problems,
