@@ -31,26 +31,35 @@ const OVER =
 
 /**
  * The rows of `text` in order; a nested error lies within the row or error that it follows, or in the one round that when inner errors were
- * closed before. Text without a chain has none. A row ends where the next begins, or where its message is over.
+ * closed before. Text without a chain has none. A row ends where the next begins, or where its message is over. `breaks` part the texts of
+ * several processes: no row reaches over one.
  */
-export function segment(text: string): readonly Row[] {
-  const starts = findRowStarts(text);
+export function segment(text: string, breaks: readonly number[] = []): readonly Row[] {
   const rows: Row[] = [];
+  for (let i = 0, from = 0; i <= breaks.length; i++) {
+    const to = breaks[i] ?? text.length;
+    addRows(rows, text.slice(from, to), from);
+    from = to;
+  }
+  return rows;
+}
+
+function addRows(rows: Row[], text: string, offset: number): void {
+  const starts = findRowStarts(text);
   let open: number | null = null;
   starts.forEach((start, i) => {
     const limit = starts[i + 1]?.at ?? text.length;
     for (let inner = start.closed; inner > 0 && open !== null; inner--) open = rows[open]?.parent ?? null;
-    const parent = start.nested && !start.headline ? open : null;
+    const position = rows.length;
     rows.push({
       component: start.component,
       status: statusOf(text, start, limit),
-      start: start.at,
-      end: endOf(text, start, limit),
-      parent,
+      start: offset + start.at,
+      end: offset + endOf(text, start, limit),
+      parent: start.nested && !start.headline ? open : null,
     });
-    if (!start.inner) open = i;
+    if (!start.inner) open = position;
   });
-  return rows;
 }
 
 function statusOf(text: string, { component, status, body }: RowStart, limit: number): AttemptStatus | null {

@@ -29,10 +29,20 @@ const FAILURE: readonly RegExp[] = [
   /(?:Failed to get|Didn't succeed to get a) token from (?:\w{1,40}Credential|any credential)\b/g,
 ];
 
-/** Offset at which the last success begins, -1 without one, or when a call fails after it: nothing ended well then. */
-export function lastSuccess(text: string): number {
-  const success = lastOf(SUCCESS, text);
-  return success < 0 || lastOf(FAILURE, text) > success ? -1 : success;
+/**
+ * Offset at which the last success begins, -1 without one. A success counts for nothing when a call fails after it. `breaks` part the texts of
+ * several processes: none of them fails for another.
+ */
+export function lastSuccess(text: string, breaks: readonly number[] = []): number {
+  let last = -1;
+  for (let i = 0, from = 0; i <= breaks.length; i++) {
+    const to = breaks[i] ?? text.length;
+    const part = text.slice(from, to);
+    const success = lastOf(SUCCESS, part);
+    if (success >= 0 && lastOf(FAILURE, part) < success) last = from + success;
+    from = to;
+  }
+  return last;
 }
 
 function lastOf(patterns: readonly RegExp[], text: string): number {
