@@ -34,5 +34,5 @@ test.each([
 
 test('a sentence about being logged in is no success', () => {
   expect(lastSuccess('You are not Logged in to Azure.\nIs it Logged in to Azure?')).toBe(-1);
-  expect(lastSuccess('x\nLogged in to Azure as nina@contoso.example')).toBe(2);
+  expect(lastSuccess('x\nLogged in to Azure as user@contoso.example')).toBe(2);
 });
