@@ -75,11 +75,12 @@ function clauseTrial(
   asked: readonly number[],
 ): (clause: LexClause) => boolean {
   const before = new Map<number, string>();
-  const says = ({ survey, standing, must }: Known, own: readonly Match[]): string => {
+  const says = ({ survey, standing, must }: Known, own: readonly Match[], of: Lexicon): string => {
     const others = rivalsOf(standing, (diagnosis) => diagnosis === signature.diagnosis);
-    return verdictOf(settle(lexicon, survey, [...others, ...own]), must);
+    return verdictOf(settle(of, survey, [...others, ...own]), must);
   };
   return (clause) => {
+    const without = withoutCodes(lexicon, { ...signature, clauses: [clause] });
     const clauses = signature.clauses.filter((other) => other !== clause);
     const shorter: LexSignature = { ...signature, clauses, weight: clauses.reduce((all, { weight }) => all + weight, 0) };
     return asked.every((at) => {
@@ -88,9 +89,9 @@ function clauseTrial(
       const own = one.survey.matches.filter((match) => match.signature.id === signature.id);
       const after = matchShorter(lexicon, shorter, one.survey);
       if (![...own, ...after].some(({ coverage }) => coverage >= LEAST_COVERAGE)) return true;
-      const was = before.get(at) ?? says(one, own);
+      const was = before.get(at) ?? says(one, own, lexicon);
       before.set(at, was);
-      return was === says(one, after);
+      return was === says(one, after, without);
     });
   };
 }
@@ -132,7 +133,7 @@ function withoutCodes(lexicon: Lexicon, signature: LexSignature): Lexicon {
   const codeOwners = new Map(lexicon.codeOwners);
   for (const code of own) {
     const named = lexicon.signatures.some(
-      (other) => other !== signature && other.diagnosis === signature.diagnosis && other.clauses.some((clause) => clause.code === code),
+      (other) => other.id !== signature.id && other.diagnosis === signature.diagnosis && other.clauses.some((clause) => clause.code === code),
     );
     if (!named) codeOwners.set(code, new Set([...(codeOwners.get(code) ?? [])].filter((owner) => owner !== signature.diagnosis)));
   }
