@@ -6,6 +6,7 @@ import type { Problem } from '../graph/problem.ts';
 import { checkBash } from './checkBash.ts';
 import { compareExamples, reportConfusion } from './compareExamples.ts';
 import type { Confusion } from './compareExamples.ts';
+import { reportIdle } from './reportIdle.ts';
 import { reportUnreachable } from './reportUnreachable.ts';
 import { surveyExamples } from './surveyExamples.ts';
 import { tryExamples } from './tryExamples.ts';
@@ -29,6 +30,7 @@ export async function findProblems({ graph, problems, commands = [] }: Compiled)
       ...problems,
       ...tryExamples(index, trials),
       ...reportConfusion(confusion),
+      ...reportIdle(index, trials),
       ...reportUnreachable(graph, index, trials),
       ...parsed.problems,
     ]),

@@ -133,7 +133,8 @@ function withoutCodes(lexicon: Lexicon, signature: LexSignature): Lexicon {
   const codeOwners = new Map(lexicon.codeOwners);
   for (const code of own) {
     const named = lexicon.signatures.some(
-      (other) => other.id !== signature.id && other.diagnosis === signature.diagnosis && other.clauses.some((clause) => clause.code === code),
+      (other) =>
+        other.id !== signature.id && other.diagnosis === signature.diagnosis && other.clauses.some((clause) => clause.code === code),
     );
     if (!named) codeOwners.set(code, new Set([...(codeOwners.get(code) ?? [])].filter((owner) => owner !== signature.diagnosis)));
   }
