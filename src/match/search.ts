@@ -6,7 +6,7 @@ import { stem } from './stem.ts';
 import { tokenize } from './tokenize.ts';
 
 /** fuse.js scans all that it is given, letter by letter: never more than this. */
-const MOST_PROPOSED = 200;
+const MOST_PROPOSED = 60;
 const MOST_QUERY = 120;
 const LONGEST_FIELD = 120;
 const MOST_HITS = 12;
@@ -73,6 +73,7 @@ export function createSearch(index: PackIndex): (query: string, limit?: number) 
     const best = proposed[0]?.[1] ?? 0;
     const order = fuseOrder(
       proposed.flatMap(([position]) => entries[position] ?? []),
+      asked,
       query.slice(0, MOST_QUERY),
     );
     return proposed
@@ -87,18 +88,20 @@ export function createSearch(index: PackIndex): (query: string, limit?: number) 
 }
 
 /** fuse.js's score by entry: 0 is perfect; an entry it does not find is left out. */
-function fuseOrder(entries: readonly Entry[], query: string): ReadonlyMap<Entry, number> {
-  const fuse = new Fuse(entries, {
+function fuseOrder(entries: readonly Entry[], asked: readonly string[], query: string): ReadonlyMap<Entry, number> {
+  // Of an entry's many lines only the one that fits best can raise it.
+  const short = entries.map((entry) => ({ entry, title: entry.title, codes: entry.codes, line: whyOf(entry, asked) }));
+  const fuse = new Fuse(short, {
     includeScore: true,
     ignoreLocation: true,
     threshold: 0.5,
     keys: [
       { name: 'title', weight: 3 },
       { name: 'codes', weight: 3 },
-      { name: 'lines', weight: 1 },
+      { name: 'line', weight: 1 },
     ],
   });
-  return new Map(fuse.search(query.slice(0, 60)).map(({ item, score }) => [item, score ?? 1]));
+  return new Map(fuse.search(query.slice(0, 60)).map(({ item, score }) => [item.entry, score ?? 1]));
 }
 
 function entriesOf(index: PackIndex): readonly Entry[] {

@@ -8,20 +8,14 @@ import type { State } from '../wizard/state.ts';
 import type { Outcome } from './engine.ts';
 import type { Keeper } from './keep.ts';
 import type { Client } from './matchClient.ts';
-import { verdictWords } from './verdictWords.ts';
+import { readDone } from './readDone.ts';
+import type { SessionOptions } from './sessionOptions.ts';
+import { announce } from './verdictWords.ts';
+import { unusedFacts, withoutFact } from './withoutFact.ts';
 
 const KEY = 'fixpath.session';
 /** Typing is over when nothing came for so long. */
 const TYPING_STOPS = 400;
-
-export interface SessionOptions {
-  readonly index: PackIndex;
-  readonly client: Client | null;
-  readonly keeper: Keeper;
-  /** The state that an address may hold has changed; `step` when going back should return to what was before. */
-  readonly onState?: (state: State, step: boolean) => void;
-  readonly onVerdict?: (verdict: Verdict) => void;
-}
 
 export class Session {
   readonly index: PackIndex;
@@ -76,8 +70,7 @@ export class Session {
 
   /** What is not to be used: taken back, with what the paste proves, or answered with “I don't know”. */
   get unused(): Facts {
-    const unknown = Object.entries(this.answers).filter(([, value]) => value === DONT_KNOW);
-    return Object.fromEntries(unknown.map(([facet, value]) => [facet, this.takenBack[facet] ?? value]));
+    return unusedFacts(this.answers, this.takenBack);
   }
 
   /** Nothing yet: the start page. */
@@ -108,7 +101,7 @@ export class Session {
     this.chosen = null;
     this.holes = {};
     // What was taken back was said of another text.
-    for (const facet of Object.keys(this.takenBack)) this.answers = without(this.answers, facet);
+    this.answers = withoutFact(this.answers, ...Object.keys(this.takenBack));
     this.takenBack = {};
     void this.#settle(true);
   }
@@ -147,24 +140,21 @@ export class Session {
   }
 
   answer(facet: string, value: string): void {
-    this.answers = { ...this.answers, [facet]: value };
-    this.#changeAnswers();
+    this.#changeAnswers({ ...this.answers, [facet]: value });
   }
 
   /** Takes a fact back: asked again where the person had said it, ignored where the paste says it. */
   drop(facet: string): void {
     const proven = this.answers[facet] === undefined ? this.verdict?.facts[facet] : undefined;
-    const rest = without(this.answers, facet);
-    this.answers = proven === undefined ? rest : { ...rest, [facet]: DONT_KNOW };
+    const rest = withoutFact(this.answers, facet);
     if (proven !== undefined) this.takenBack = { ...this.takenBack, [facet]: proven };
-    this.#changeAnswers();
+    this.#changeAnswers(proven === undefined ? rest : { ...rest, [facet]: DONT_KNOW });
   }
 
   /** Uses again what was taken back, or asks again what was not known. */
   useAgain(facet: string): void {
-    this.takenBack = without(this.takenBack, facet);
-    this.answers = without(this.answers, facet);
-    this.#changeAnswers();
+    this.takenBack = withoutFact(this.takenBack, facet);
+    this.#changeAnswers(withoutFact(this.answers, facet));
   }
 
   show(concept: string | null): void {
@@ -212,13 +202,11 @@ export class Session {
 
   /** Takes up what the store kept from before a reload. */
   resume(): void {
-    const kept = (this.#keeper.read(KEY) ?? {}) as { readonly done?: unknown };
-    if (typeof kept.done !== 'object' || kept.done === null) return;
-    const entries = Object.entries(kept.done).filter((entry): entry is [string, number[]] => Array.isArray(entry[1]));
-    this.done = { ...Object.fromEntries(entries), ...this.done };
+    this.done = { ...readDone(this.#keeper.read(KEY)), ...this.done };
   }
 
-  #changeAnswers(): void {
+  #changeAnswers(answers: Facts): void {
+    this.answers = answers;
     this.chosen = null;
     this.#keep();
     if (this.text !== '' || this.asking) void this.#settle(true);
@@ -250,13 +238,4 @@ export class Session {
       if (turn === this.#turn) this.busy = false;
     }
   }
-}
-
-function without(facts: Facts, facet: string): Facts {
-  return Object.fromEntries(Object.entries(facts).filter(([id]) => id !== facet));
-}
-
-function announce(verdict: Verdict): string {
-  const title = verdict.verdict === 'identified' ? verdict.diagnoses[0]?.title : undefined;
-  return title === undefined ? `${verdictWords(verdict)}.` : `${verdictWords(verdict)}: ${title}.`;
 }

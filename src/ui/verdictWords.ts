@@ -26,6 +26,12 @@ export function verdictWords(verdict: Verdict): string {
   }
 }
 
+/** What is said aloud of a verdict that has settled. */
+export function announce(verdict: Verdict): string {
+  const title = verdict.verdict === 'identified' ? verdict.diagnoses[0]?.title : undefined;
+  return title === undefined ? `${verdictWords(verdict)}.` : `${verdictWords(verdict)}: ${title}.`;
+}
+
 /** Diagnoses that are neither ruled out nor a headline, best first, each concept once. */
 export function stillPossible(verdict: Verdict): Verdict['diagnoses'] {
   const seen = new Set<string>();

@@ -8,6 +8,7 @@ import { VERDICT_FORMAT } from '../match/verdict.ts';
 import type { Certainty, DiagnosisFound, NextStep, Verdict, VerdictKind } from '../match/verdict.ts';
 import { knownFacts } from './answer.ts';
 import { bestQuestion } from './bestQuestion.ts';
+import type { Question } from './bestQuestion.ts';
 import type { Candidate } from './candidates.ts';
 import { weighCandidates } from './candidates.ts';
 import { findHelp } from './findHelp.ts';
@@ -71,7 +72,7 @@ function settle(index: PackIndex, byId: ReadonlyMap<string, PackDiagnosis>, verd
   );
   const found = new Map(open.map((diagnosis) => [diagnosis.id, diagnosis]));
   const still = weighed.filter(({ ruledOutBy }) => ruledOutBy === null).flatMap(({ diagnosis }) => found.get(diagnosis.id) ?? []);
-  if (still.length === 0) return { ...verdict, next: nextOf(index, weighed, { ...verdict.facts, ...answers }) };
+  if (still.length === 0) return { ...verdict, next: nextOf(index, weighed, { ...verdict.facts, ...answers }, isAllAbsent(verdict)) };
 
   const ruledOut = weighed
     .filter(({ ruledOutBy }) => ruledOutBy !== null)
@@ -84,7 +85,8 @@ function settle(index: PackIndex, byId: ReadonlyMap<string, PackDiagnosis>, verd
   // Only evidence from the paste identifies; answers alone may leave one candidate that is still a guess.
   const kind: VerdictKind =
     still.length === 1 && first !== undefined && first.evidence.length > 0 && ruledOut.length > 0 ? 'identified' : 'narrowed';
-  const next = kind === 'identified' ? fixOf(first?.concept ?? null) : nextOf(index, weighed, { ...verdict.facts, ...answers });
+  const next =
+    kind === 'identified' ? fixOf(first?.concept ?? null) : nextOf(index, weighed, { ...verdict.facts, ...answers }, isAllAbsent(verdict));
   const behind = still.length === 1 && first !== undefined ? lookBehind(index, first, others, verdict.facts) : [];
   const rest = others.filter(({ id }) => behind.every((one) => one.id !== id));
   return { ...verdict, verdict: kind, top: first?.concept ?? null, diagnoses: [...still, ...behind, ...rest, ...ruledOut], next };
@@ -137,9 +139,24 @@ function foundByAnswers(diagnosis: PackDiagnosis, facts: Facts): DiagnosisFound 
   };
 }
 
+/** A chain of which every row is merely absent: which of them ought to be there depends on where it runs. */
+function isAllAbsent({ attempts }: Verdict): boolean {
+  return attempts.length > 1 && attempts.every(({ status }) => status === 'unavailable' || status === 'not-configured');
+}
+
+/** The question that says which rows are normal, where it tells: everybody knows where a program runs, and few which credential it means. */
+function askWhere(index: PackIndex, weighed: readonly Candidate[], answered: Facts): Question | null {
+  const where = new Set(index.components.flatMap(({ absentOn }) => Object.keys(absentOn)));
+  return bestQuestion(
+    index.facets.filter(({ id }) => where.has(id)),
+    weighed,
+    answered,
+  );
+}
+
 /** The cheapest step that is worth it: a question costs seconds, a read-only check a minute, a fix to try more. */
-function nextOf(index: PackIndex, weighed: readonly Candidate[], answered: Facts): NextStep | null {
-  const question = bestQuestion(index.facets, weighed, answered);
+function nextOf(index: PackIndex, weighed: readonly Candidate[], answered: Facts, allAbsent = false): NextStep | null {
+  const question = (allAbsent ? askWhere(index, weighed, answered) : null) ?? bestQuestion(index.facets, weighed, answered);
   if (question !== null) return { kind: 'question', facet: question.facet, values: question.values.map(({ value }) => value) };
   const first = weighed.find(({ weight }) => weight > 0);
   if (first === undefined) return null;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Conditions } from '../../src/graph/graph.ts';
+import type { PackDiagnosis } from '../../src/graph/pack.ts';
 import { createDoctor } from '../../src/wizard/diagnose.ts';
 import { makeDiagnosis, makePack } from './makePack.ts';
 
@@ -46,5 +48,28 @@ describe('diagnose', () => {
 
   it('leaves an empty paste unknown, without a next step', () => {
     expect(doctor.diagnose('')).toMatchObject({ verdict: 'unknown', top: null, next: null });
+  });
+});
+
+describe('a chain of which every row is merely absent', () => {
+  const rows = ['AnvilCredential', 'BellowsCredential'];
+  const absent = (concept: string, component: string, facts: Conditions): PackDiagnosis => {
+    const text = `${component} is not here`;
+    const signatures = [{ text, language: null, clauses: [{ kind: 'text', parts: [text] }], file: 'g.md', line: 1 } as const];
+    return makeDiagnosis(concept, facts, { component, status: 'unavailable', signatures });
+  };
+  // The colour tells more than the host; nobody knows it.
+  const pack = makePack([
+    absent('anvil', 'AnvilCredential', { host: { laptop: 'usually', vm: 'rarely' }, colour: { red: 'always', blue: 'never' } }),
+    absent('bellows', 'BellowsCredential', { host: { laptop: 'rarely', vm: 'usually' }, colour: { red: 'never', blue: 'always' } }),
+  ]);
+  const components = rows.map((id) => ({ id, title: id, aliases: [], absentOn: { host: ['aks'] } }));
+  const chain = rows.map((row) => `\t${row}: ${row} is not here`).join('\n');
+
+  it('is asked where it runs first', () => {
+    const verdict = createDoctor({ ...pack, components }).diagnose(`Attempted credentials:\n${chain}`);
+    expect(verdict.attempts.map(({ status }) => status)).toEqual(['unavailable', 'unavailable']);
+    expect(verdict.next).toMatchObject({ kind: 'question', facet: 'host' });
+    expect(createDoctor(pack).ask().next).toMatchObject({ kind: 'question', facet: 'colour' });
   });
 });
