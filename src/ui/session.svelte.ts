@@ -146,9 +146,8 @@ export class Session {
   /** Takes a fact back: asked again where the person had said it, ignored where the paste says it. */
   drop(facet: string): void {
     const proven = this.answers[facet] === undefined ? this.verdict?.facts[facet] : undefined;
-    const rest = withoutFact(this.answers, facet);
     if (proven !== undefined) this.takenBack = { ...this.takenBack, [facet]: proven };
-    this.#changeAnswers(proven === undefined ? rest : { ...rest, [facet]: DONT_KNOW });
+    this.#changeAnswers(proven === undefined ? withoutFact(this.answers, facet) : { ...this.answers, [facet]: DONT_KNOW });
   }
 
   /** Uses again what was taken back, or asks again what was not known. */
