@@ -85,6 +85,8 @@ export default defineConfig(({ command, mode }) => {
   return {
     root: at('src'),
     publicDir: at('public'),
+    // A module, as the page may import it as well.
+    worker: { format: 'es' },
     ...target,
     // Elements are made one by one: templates as HTML would need a Trusted Types policy that lets everything pass.
     plugins: [svelte({ configFile: false, compilerOptions: { fragments: 'tree' } }), ...(target.plugins ?? [])],

@@ -46,7 +46,7 @@ function drawWizard({ index, loadBody }: LoadedPack, settings: Settings, root: S
   const client = createClient({
     index: JSON.stringify(index),
     startWorker: () => startWorker(import.meta.url, root),
-    loadEngine: () => Promise.resolve(createEngine),
+    loadEngine: () => Promise.resolve((text) => createEngine(text)),
   });
   const preferences = new Preferences(KEEP_NOTHING);
   preferences.load(navigator.userAgent.includes('Windows') ? 'powershell' : 'bash');

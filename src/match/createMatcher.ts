@@ -26,6 +26,7 @@ import { lastSuccess } from './successes.ts';
 import { suppress } from './suppress.ts';
 import type { Tokens } from './tokenize.ts';
 import { tokenize } from './tokenize.ts';
+import { unweave } from './unweave.ts';
 import type { DiagnosisFound, Limit, Recognised, Verdict, VerdictKind } from './verdict.ts';
 import { VERDICT_FORMAT } from './verdict.ts';
 
@@ -56,16 +57,18 @@ export function createMatcher(index: PackIndex): Matcher {
   const match = (paste: string, given: Facts = {}, options: MatchOptions = {}): Verdict => {
     const { text: raw, toPaste, limits } = limitText(paste, options.most ?? MOST_TEXT);
     const budget = options.budget ?? startBudget();
-    const cleaned = clean(raw, budget);
-    const { text } = cleaned;
+    const whole = clean(raw, budget);
     spend(budget, raw.length * READINGS);
-    const inText = findRedactions(raw, cleaned);
+    const inText = findRedactions(raw, whole);
+    const { cleaned, breaks } = unweave(raw, whole);
+    const { text } = cleaned;
     const tokens = tokenize(text, skipRepeats(text));
     const places = placeWords(lexicon, tokens, text, budget);
     const { facts, language, library } = readFacts(proofs, tokens, text, given);
-    const rows = segment(text);
+    const rows = segment(text, breaks);
     const rowAt = rowFinder(rows);
     const together = (a: number, b: number): boolean => {
+      if (breaks.some((at) => at > (tokens.start[a] ?? 0) && at <= (tokens.start[b] ?? 0))) return false;
       const rowA = rowAt(tokens.start[a] ?? 0);
       const rowB = rowAt(tokens.start[b] ?? 0);
       if (rowA === rowB || rowA < 0) return true;
@@ -74,7 +77,7 @@ export function createMatcher(index: PackIndex): Matcher {
     };
     const matches = findSignatures(lexicon, findClauses(lexicon, tokens, places, text, budget), language, together);
     const findings = gatherFindings(lexicon, suppress(lexicon, matches, tokens, text), tokens, language);
-    const success = tokenAt(tokens.start, lastSuccess(text));
+    const success = tokenAt(tokens.start, lastSuccess(text, breaks));
     const ranking = rank(lexicon, findings, facts, success);
 
     const page: Page = {
@@ -83,7 +86,7 @@ export function createMatcher(index: PackIndex): Matcher {
       language,
       show: (start, end) => {
         const from = cleaned.start[start] ?? raw.length;
-        const to = end > start ? (cleaned.end[end - 1] ?? raw.length) : from;
+        const to = end > start ? Math.max(from, cleaned.end[end - 1] ?? raw.length) : from;
         return { start: toPaste(from), end: toPaste(to), text: showRedacted(raw, inText, from, to) };
       },
     };

@@ -77,11 +77,16 @@ export function placeWords(lexicon: Lexicon, tokens: Tokens, text: string, budge
   return { words, of };
 }
 
-/** `error_codes":[7000222]`, `error?code=500011`, `errorNo: 700082`, `Error(s): 700027`. */
+/** A number of so many digits behind `error` is no line, port or SQL state. */
+const LONG_CODE = 6;
+
+/** `error_codes":[7000222]`, `error?code=50011`; behind `error` or `code` alone only long ones: `Error(s): 700027`. */
 function followsCodeWord(tokens: Tokens, at: number): boolean {
+  const isLong = (tokens.words[at] ?? '').length >= LONG_CODE;
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
     const word = tokens.words[i] ?? '';
-    if (/^(?:error_?codes?|codes?|errorno|err|error)$/.test(word)) return true;
+    if (/^(?:error_?codes?|errorno)$/.test(word)) return true;
+    if (/^(?:codes?|err|error)$/.test(word)) return isLong || (word === 'code' && tokens.words[i - 1] === 'error');
     if (!/^\d+$/.test(word) && word !== 's') return false;
   }
   return false;

@@ -2,11 +2,9 @@
 import type { Facet, Facts } from '../graph/graph.ts';
 import type { Tokens } from './tokenize.ts';
 import { tokenize } from './tokenize.ts';
+import { NOT_KNOWN } from './verdict.ts';
 
 const LANGUAGE = 'language';
-
-/** The value of a fact that the person took back, or does not know: what the paste proves of it is not used. */
-export const NOT_KNOWN = '?';
 
 /** Frames of a stack in the form of one language prove more than words that any text may quote. */
 const FRAMES: readonly (readonly [string, RegExp])[] = [

@@ -3,6 +3,9 @@ import type { Facts } from '../graph/graph.ts';
 
 export const VERDICT_FORMAT = 1;
 
+/** The value of a fact that the person took back, or does not know: what the paste proves of it is not used. */
+export const NOT_KNOWN = '?';
+
 export type VerdictKind = 'identified' | 'narrowed' | 'unknown' | 'harmless';
 /** `also`: a second, independent fault; `normal`: a row expected here; `context`: a headline or wrapper round the culprit. */
 export type Role = 'culprit' | 'also' | 'normal' | 'context';

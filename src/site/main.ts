@@ -1,4 +1,5 @@
 /** Where the program begins: finds the pack, and starts the page with it. */
+import { livePack } from './livePack.ts';
 import { startPage } from './start.ts';
 import { fetchPack, usePack } from './loadPack.ts';
 
@@ -10,7 +11,6 @@ async function begin(app: HTMLElement): Promise<void> {
     await startPage(app, await fetchPack(link.href));
     return;
   }
-  const { livePack } = await import('./livePack.ts');
   let stop: (() => string) | null = null;
   const pack = livePack((newer) => {
     const pasted = stop?.() ?? '';

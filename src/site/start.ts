@@ -1,6 +1,7 @@
 /** Puts the page together: pack, session, preferences, address; and draws it, or wakes what was drawn ahead of time. */
 import { flushSync, hydrate, mount, unmount } from 'svelte';
 import { Bodies } from '../ui/bodies.svelte.ts';
+import { importEngine } from '../ui/engineHere.ts';
 import { createKeeper } from '../ui/keep.ts';
 import { createClient } from '../ui/matchClient.ts';
 import { Preferences } from '../ui/preferences.svelte.ts';
@@ -28,10 +29,11 @@ export async function startPage(target: HTMLElement, pack: LoadedPack, pasted = 
     page.notice = NOTHING_KEPT;
   };
   const preferences = new Preferences(createKeeper(() => localStorage, refused));
+  const workerFile = new URL(workerUrl, location.href).href;
   const client = createClient({
     index: pack.text,
-    startWorker: () => new Worker(toScriptUrl(new URL(workerUrl, location.href).href), { type: 'module' }),
-    loadEngine: async () => (await import('../ui/engine.ts')).createEngine,
+    startWorker: () => new Worker(toScriptUrl(workerFile), { type: 'module' }),
+    loadEngine: () => importEngine(workerFile),
   });
   const session = new Session({ index, client, keeper: createKeeper(() => sessionStorage, refused) });
   const bodies = new Bodies(index, pack.loadChunk);

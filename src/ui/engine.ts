@@ -2,8 +2,7 @@
 import { loadIndex } from '../graph/load.ts';
 import type { Facts } from '../graph/graph.ts';
 import { findRedactions, redactText } from '../match/redact.ts';
-import { createSearch } from '../match/search.ts';
-import type { SearchHit } from '../match/search.ts';
+import type { createSearch, SearchHit } from '../match/search.ts';
 import type { Redaction, Verdict } from '../match/verdict.ts';
 import { createDoctor } from '../wizard/diagnose.ts';
 
@@ -26,12 +25,15 @@ export interface Engine {
   readonly redact: (text: string) => string;
 }
 
-/** Builds the engine from the index as text; throws where it is not a pack that this program can read. */
-export function createEngine(indexText: string): Engine {
+/** How a typed search is built; where there is no box to type in, nothing of it is loaded. */
+export type MakeSearch = typeof createSearch;
+
+/** Builds the engine from the index as text; throws where it is not a pack that this program can read. Without `makeSearch` nothing is found. */
+export function createEngine(indexText: string, makeSearch: MakeSearch = () => () => []): Engine {
   const loaded = loadIndex(JSON.parse(indexText));
   if (loaded.kind === 'refused') throw new Error(loaded.why);
   const doctor = createDoctor(loaded.value);
-  let search: ReturnType<typeof createSearch> | null = null;
+  let search: ReturnType<MakeSearch> | null = null;
   return {
     diagnose: (text, answers) => {
       const verdict = doctor.diagnose(text, answers);
@@ -39,7 +41,7 @@ export function createEngine(indexText: string): Engine {
       return { verdict, editable, ticket: quoteEvidence(text, verdict) };
     },
     ask: (answers) => ({ verdict: doctor.ask(answers), editable: null, ticket: '' }),
-    search: (query) => (search ??= createSearch(loaded.value))(query, MOST_HITS),
+    search: (query) => (search ??= makeSearch(loaded.value))(query, MOST_HITS),
     redact: (text) => redactText(text, findRedactions(text), 'show'),
   };
 }

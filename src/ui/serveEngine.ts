@@ -1,10 +1,10 @@
 /** Answers the page's questions from inside a worker; whatever file the worker was started from. */
 import { createEngine } from './engine.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, MakeSearch } from './engine.ts';
 import type { Request, Reply } from './message.ts';
 
 /** Listens from now on; the first message must be `start` with the index, and is answered by `ready` or by a failure without id. */
-export function serveEngine(): void {
+export function serveEngine(makeSearch?: MakeSearch): void {
   let engine: Engine | null = null;
   const reply = (message: Reply): void => {
     self.postMessage(message);
@@ -12,7 +12,7 @@ export function serveEngine(): void {
   self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
     try {
       if (data.kind === 'start') {
-        engine = createEngine(data.index);
+        engine = createEngine(data.index, makeSearch);
         reply({ kind: 'ready' });
       } else if (engine !== null) {
         reply({ kind: 'done', id: data.id, value: answer(engine, data) });
