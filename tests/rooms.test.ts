@@ -35,6 +35,8 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   'embed/element.ts': ['dynamic (computed)'],
   // A pack as a module, from wherever the host page says.
   'embed/loadPack.ts': ['dynamic (computed)'],
+  // The worker's own file, on a page where a worker is refused: the bundler knows its address.
+  'ui/engineHere.ts': ['dynamic (computed)'],
   // The only door by which compiled guides enter a page that Vite serves.
   'site/livePack.ts': ['virtual:fixpath', 'dynamic virtual:fixpath'],
 };

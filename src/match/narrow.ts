@@ -28,7 +28,7 @@ const LEAST_GAIN = 0.9;
 const NEAR_BEST = 0.55;
 const MOST_CANDIDATES = 6;
 /** Of a description the pack must know so much, by the rarity of its words, and a little less where it names the subject. */
-const LEAST_SHARE = 0.38;
+const LEAST_SHARE = 0.44;
 const LEAST_SHARE_NAMED = 0.3;
 const NAMED_SURELY = 2;
 const LEAST_SHARED = 3;

@@ -43,13 +43,13 @@ function escapeHtml(text: string): string {
 const DISGUISES: readonly (readonly [string, (text: string) => string, number])[] = [
   ['CRLF line ends', (text) => text.replace(/\n/g, '\r\n'), 1],
   ['lines of 80 columns', wrap, 1],
-  ['a JSON log line', (text) => JSON.stringify({ time: '2026-01-01T08:00:00Z', level: 'error', msg: text }), 0.998],
+  ['a JSON log line', (text) => JSON.stringify({ time: '2026-01-01T08:00:00Z', level: 'error', msg: text }), 0.995],
   ['HTML entities', escapeHtml, 1],
   ['quotation marks', (text) => eachLine(text, (line) => `> ${line}`), 1],
   [
     'a time on every line',
     (text) => eachLine(text, (line, at) => `2026-01-01T08:00:${String(at % 60).padStart(2, '0')}.123Z ${line}`),
-    0.998,
+    0.995,
   ],
   ['colours', (text) => eachLine(text, (line) => `\u001b[31m\u001b[1m${line}\u001b[0m`), 1],
 ];
