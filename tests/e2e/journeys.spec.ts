@@ -57,6 +57,20 @@ test('a paste leads to the right diagnosis, with its marks, steps and check', as
   await expect(page.getByText('⟨token removed⟩')).toBeVisible();
 });
 
+test('a browser that refuses workers answers as well, from the same file', async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.Worker = class {
+      constructor() {
+        throw new Error('refused');
+      }
+    } as unknown as typeof Worker;
+  });
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  await paste(page, CHAIN);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No one is signed in to the Azure CLI');
+});
+
 test('nothing of the paste is in an address, a request or a store', async ({ page, context }) => {
   const asked: string[] = [];
   context.on('request', (request) => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
