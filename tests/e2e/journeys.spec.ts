@@ -59,11 +59,11 @@ test('a paste leads to the right diagnosis, with its marks, steps and check', as
 
 test('a browser that refuses workers answers as well, from the same file', async ({ page }) => {
   await page.addInitScript(() => {
-    globalThis.Worker = class {
-      constructor() {
+    globalThis.Worker = new Proxy(Worker, {
+      construct: () => {
         throw new Error('refused');
-      }
-    } as unknown as typeof Worker;
+      },
+    });
   });
   await page.reload();
   await page.waitForLoadState('networkidle');
