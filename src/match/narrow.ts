@@ -38,7 +38,7 @@ const WORDS_WORTH = 0.5;
 /** Under a language that it does not name, a diagnosis is hardly possible. */
 const WRONG_LANGUAGE = 0.4;
 
-type Narrower = (page: Page, findings: readonly Finding[], domain: ReadonlySet<string>, facts: Facts) => readonly DiagnosisFound[];
+export type Narrower = (page: Page, findings: readonly Finding[], domain: ReadonlySet<string>, facts: Facts) => readonly DiagnosisFound[];
 
 /** Candidates for a paste, best first; none where it does not speak of the pack's subject: a foreign error stays unknown. */
 export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {

@@ -4,6 +4,8 @@ import type { Finding } from './findings.ts';
 import type { Match } from './findSignatures.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isAbsentOn } from './lexicon.ts';
+import type { Ending } from './successes.ts';
+import type { Tokens } from './tokenize.ts';
 import type { Role, VerdictKind } from './verdict.ts';
 
 /** One hard failure outranks any number of rows that are merely unavailable; a headline is first only when there is nothing else. */
@@ -25,15 +27,17 @@ export interface Ranked {
 export interface Ranking {
   readonly kind: VerdictKind;
   readonly ranked: readonly Ranked[];
+  /** Offset of the success up to which everything was survived; -1 without one. */
+  readonly survived: number;
 }
 
 /**
  * The claimed findings with their roles, best first. `null` facts of the place leave a chain of unavailable rows open: the headline comes
  * first (it is the one thing that is sure), the rows follow as candidates.
  *
- * @param lastSuccess Token at which the last success stands; everything before it was survived.
+ * Everything before the last success was survived. What breaks after it, and is no finding, is not known: such a text is not harmless.
  */
-export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Facts, lastSuccess: number): Ranking {
+export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Facts, ending: Ending, tokens: Tokens): Ranking {
   const byComponent = new Map(lexicon.components.map((component) => [component.id, component]));
   const statusOf = ({ diagnosis }: Finding): Status => lexicon.diagnoses[diagnosis]?.status ?? 'failed';
   const isPartly = (finding: Finding): boolean => statusOf(finding) === 'failed' && !finding.family && finding.coverage < PARTLY_COVERED;
@@ -45,14 +49,21 @@ export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Fact
   };
   const claimed = findings.filter((finding) => finding.claimed && statusOf(finding) !== 'succeeded');
   const succeeded = findings.filter((finding) => finding.claimed && statusOf(finding) === 'succeeded');
-  const success = Math.max(lastSuccess, ...succeeded.flatMap(({ matches }) => matches.map(({ last }) => last)));
-  const after = claimed.filter(({ matches }) => matches.some(({ last }) => last > success));
+  const offset = (token: number): number => tokens.start[token] ?? 0;
+  const delivered = succeeded.flatMap(({ matches }) => matches.map(({ last }) => offset(last))).filter((at) => !ending.isUndone(at));
+  const success = Math.max(ending.success, ...delivered);
+  const after = claimed.filter(({ matches }) => matches.some(({ last }) => offset(last) > success));
   if (success >= 0 && after.length === 0) {
     const rows = [...claimed].sort((a, b) => a.best.first - b.best.first).map((finding): Ranked => ({ finding, role: 'normal' }));
-    return { kind: 'harmless', ranked: [...succeeded.map((finding): Ranked => ({ finding, role: 'context' })), ...rows] };
+    if (ending.isBroken(success)) return { kind: 'unknown', ranked: rows, survived: success };
+    return {
+      kind: 'harmless',
+      ranked: [...succeeded.map((finding): Ranked => ({ finding, role: 'context' })), ...rows],
+      survived: success,
+    };
   }
   const live = success >= 0 ? after : claimed;
-  const survived = success >= 0 ? claimed.filter((finding) => !after.includes(finding)) : [];
+  const before = success >= 0 ? claimed.filter((finding) => !after.includes(finding)) : [];
 
   const { tied, overshadowed } = compare(live);
   const score = (finding: Finding): number =>
@@ -83,14 +94,14 @@ export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Fact
   const sequence = headline === undefined ? ordered : [headline, ...ordered.filter((finding) => finding !== headline)];
   const first = sequence[0];
   const ranked = sequence.map((finding): Ranked => ({ finding, role: finding === first ? 'culprit' : roleOf(finding) }));
-  const rest = survived.map((finding): Ranked => ({ finding, role: 'normal' }));
-  if (first === undefined) return { kind: 'unknown', ranked: rest };
+  const rest = before.map((finding): Ranked => ({ finding, role: 'normal' }));
+  if (first === undefined) return { kind: 'unknown', ranked: rest, survived: success };
   // A row that is merely unavailable is not the one thing that is wrong while another row, or half a hard failure, may be.
   const doubted =
     statusOf(first) !== 'failed' &&
     (open.length >= OPEN_ROWS || live.some((finding) => statusOf(finding) === 'failed' && !finding.certain));
   const sure = !doubted && first.certain && !first.leading && !undecided && !tied.has(first) && statusOf(first) !== 'wrapper';
-  return { kind: sure ? 'identified' : 'narrowed', ranked: [...ranked, ...rest] };
+  return { kind: sure ? 'identified' : 'narrowed', ranked: [...ranked, ...rest], survived: success };
 }
 
 /** Findings that stand on the same words are alternatives, not two faults; one whose words are all another's, which has more, is a part of it. */

@@ -4,7 +4,6 @@ import type { PackIndex } from '../graph/pack.ts';
 import { startBudget } from './budget.ts';
 import { buildLexicon } from './buildLexicon.ts';
 import { anchorsOf } from './chooseAnchors.ts';
-import { clean } from './clean.ts';
 import type { Occurrence } from './findClauses.ts';
 import { findClauses } from './findClauses.ts';
 import type { Finding } from './findings.ts';
@@ -13,27 +12,17 @@ import type { Match } from './findSignatures.ts';
 import { findSignatures } from './findSignatures.ts';
 import { isProse } from './isProse.ts';
 import type { LexClause, Lexicon, LexSignature } from './lexicon.ts';
-import { limitText } from './limitText.ts';
-import { placeWords } from './placeWords.ts';
 import type { Ranking } from './rank.ts';
 import { rank } from './rank.ts';
-import { compileProofs, readFacts } from './readFacts.ts';
-import { rowFinder, segment } from './segment.ts';
-import { skipRepeats } from './skipRepeats.ts';
-import { lastSuccess } from './successes.ts';
+import { compileProofs } from './readFacts.ts';
+import type { Reading } from './readPaste.ts';
+import { readPaste } from './readPaste.ts';
 import type { Beaten } from './suppress.ts';
 import { suppress } from './suppress.ts';
-import type { Tokens } from './tokenize.ts';
-import { tokenize } from './tokenize.ts';
 
 /** One paste and all that stands in it. */
-export interface Survey {
+export interface Survey extends Reading {
   readonly text: string;
-  readonly tokens: Tokens;
-  readonly facts: Facts;
-  readonly language: string | null;
-  readonly success: number;
-  readonly together: (a: number, b: number) => boolean;
   /** By clause id; also of clauses whose signature lacks its heaviest one here. */
   readonly occurrences: ReadonlyMap<number, readonly Occurrence[]>;
   /** What the matcher finds of the pack as it is. */
@@ -64,26 +53,14 @@ export function createSurveyor(index: PackIndex): Surveyor {
   });
   const wide: Lexicon = { ...lexicon, anchors: anchorsOf([...lexicon.signatures, ...beheaded]) };
   const survey = (paste: string, given: Facts): Survey => {
-    const { text } = clean(limitText(paste).text);
     const budget = startBudget();
-    const tokens = tokenize(text, skipRepeats(text));
-    const places = placeWords(lexicon, tokens, text, budget);
-    const { facts, language } = readFacts(proofs, tokens, text, given);
-    const rows = segment(text);
-    const rowAt = rowFinder(rows);
-    const together = (a: number, b: number): boolean => {
-      const rowA = rowAt(tokens.start[a] ?? 0);
-      const rowB = rowAt(tokens.start[b] ?? 0);
-      if (rowA === rowB || rowA < 0) return true;
-      const between = rows.slice(rowA + 1, rowB + 1);
-      return between.every(({ component }) => component === null || component === rows[rowA]?.component);
-    };
+    const reading = readPaste(lexicon, proofs, paste, given, budget);
+    const { tokens, places, language, together } = reading;
+    const { text } = reading.cleaned;
     const occurrences = findClauses(wide, tokens, places, text, budget);
     const led = [...occurrences].filter(([id]) => hasHead(lexicon.signatures[lexicon.clauses[id]?.signature ?? -1], occurrences));
     const matches = findSignatures(lexicon, new Map(led), language, together);
-    const found = lastSuccess(text);
-    const at = found < 0 ? -1 : tokens.start.findIndex((start) => start >= found);
-    return { text, tokens, facts, language, success: found >= 0 && at < 0 ? tokens.count : at, together, occurrences, matches };
+    return { ...reading, text, occurrences, matches };
   };
   return { lexicon, survey };
 }
@@ -107,10 +84,10 @@ export function matchShorter(lexicon: Lexicon, shorter: LexSignature, { occurren
 }
 
 /** What the matcher would make of `matches`, instead of those that it finds itself. */
-export function settle(lexicon: Lexicon, { tokens, text, language, facts, success }: Survey, matches: readonly Match[]): Standing {
+export function settle(lexicon: Lexicon, { tokens, text, language, facts, ending }: Survey, matches: readonly Match[]): Standing {
   const contest = suppress(lexicon, matches, tokens, text);
   const findings = gatherFindings(lexicon, contest, tokens, language);
-  return { kept: contest.kept, beaten: contest.beaten, findings, ranking: rank(lexicon, findings, facts, success) };
+  return { kept: contest.kept, beaten: contest.beaten, findings, ranking: rank(lexicon, findings, facts, ending, tokens) };
 }
 
 /**

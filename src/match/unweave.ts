@@ -1,7 +1,7 @@
 /** Parts the lines of a log that several processes wrote at once, so that each process reads as one text. */
 import type { Cleaned } from './clean.ts';
 import { readLane } from './readLane.ts';
-import { lastSuccess } from './successes.ts';
+import { readEnding } from './successes.ts';
 
 /** More processes than this in one paste are a fleet's log: it is left as it is. */
 const MOST_LANES = 32;
@@ -49,7 +49,7 @@ export function unweave(raw: string, cleaned: Cleaned): Unwoven {
   const [well, rest]: [(readonly Piece[])[], (readonly Piece[])[]] = [[], []];
   for (const list of pieces.values()) {
     const text = list.map(({ start, end }) => cleaned.text.slice(start, end)).join('');
-    (lastSuccess(text) >= 0 ? well : rest).push(list);
+    (readEnding(text).success >= 0 ? well : rest).push(list);
   }
   return join(cleaned, [...well, ...rest]);
 }

@@ -2,8 +2,6 @@
 import type { Facts } from '../graph/graph.ts';
 import type { PackDiagnosis, PackIndex } from '../graph/pack.ts';
 import { createMatcher } from '../match/createMatcher.ts';
-import { isSpoken } from '../match/isProse.ts';
-import { tokenize } from '../match/tokenize.ts';
 import { VERDICT_FORMAT } from '../match/verdict.ts';
 import type { Certainty, DiagnosisFound, NextStep, Verdict, VerdictKind } from '../match/verdict.ts';
 import { knownFacts } from './answer.ts';
@@ -20,11 +18,6 @@ const CERTAINTY_WEIGHT: Readonly<Record<Certainty, number>> = { certain: 9, like
 /** A pasted error with nothing in it is answered with questions only; so many candidates are carried at the most. */
 const MOST_CANDIDATES = 400;
 
-/** What is longer was copied. */
-const LONGEST_DESCRIPTION = 400;
-/** A few words as somebody types them; programs print capitals and signs, and more of a message in a row is copied. */
-const TYPED = /^[a-z0-9,'’-]*(?: [a-z0-9,'’-]*){0,5}$/;
-
 export interface Doctor {
   /** Verdict of a paste under answers (`?` = don't know); an empty or unknown paste stays `unknown`. */
   readonly diagnose: (text: string, answers?: Facts) => Verdict;
@@ -38,26 +31,11 @@ export function createDoctor(index: PackIndex): Doctor {
   const byId = new Map(index.diagnoses.map((diagnosis) => [diagnosis.id, diagnosis]));
   return {
     diagnose: (text, answers = {}) => {
-      const verdict = settle(index, byId, doubtWords(text, withoutHearsay(matcher.match(text, answers))), answers);
+      const verdict = settle(index, byId, matcher.match(text, answers), answers);
       return verdict.verdict === 'unknown' ? { ...verdict, help: findHelp(index, verdict, text) } : verdict;
     },
     ask: (answers = {}) => askOnly(index, answers),
   };
-}
-
-/** A runner-up for which no telling word speaks is no runner-up: any error of the subject shares its generic words. */
-function withoutHearsay(verdict: Verdict): Verdict {
-  const speaks = ({ role, certainty, evidence }: DiagnosisFound): boolean =>
-    role !== 'context' || certainty !== 'possible' || evidence.length > 0;
-  return { ...verdict, diagnoses: verdict.diagnoses.filter(speaks) };
-}
-
-/** Somebody's own words never identify: words that a message has as well only narrow, unless they were copied or a code stands there. */
-function doubtWords(text: string, verdict: Verdict): Verdict {
-  const [first] = verdict.diagnoses;
-  if (verdict.verdict !== 'identified' || first === undefined || verdict.recognised.codes.length > 0) return verdict;
-  if (text.length > LONGEST_DESCRIPTION || !isSpoken(text, tokenize(text).words)) return verdict;
-  return first.evidence.every(({ text: quote }) => TYPED.test(quote)) ? { ...verdict, verdict: 'narrowed' } : verdict;
 }
 
 function settle(index: PackIndex, byId: ReadonlyMap<string, PackDiagnosis>, verdict: Verdict, answers: Facts): Verdict {

@@ -13,8 +13,8 @@ interface Ending {
   readonly id: string;
   readonly language: string;
   readonly harmless: boolean;
-  /** Concept that comes first where it is not harmless. */
-  readonly top?: string;
+  /** Concept that comes first where it is not harmless; null where what failed is not known. */
+  readonly top?: string | null;
   readonly text: string;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lastSuccess } from '../../src/match/successes.ts';
+import { readEnding } from '../../src/match/successes.ts';
 
 test.each([
   ['DefaultAzureCredential acquired a token from AzureCliCredential'],
@@ -13,11 +13,11 @@ test.each([
   ['AzureCLICredential.GetToken() acquired a token for scope "s"'],
   ['DefaultAzureCredential: Successfully got token from AzureCliCredential.'],
 ])('%s', (line) => {
-  expect(lastSuccess(`noise before\n${line}\n`)).toBeGreaterThan(0);
+  expect(readEnding(`noise before\n${line}\n`).success).toBeGreaterThan(0);
 });
 
 test('a failure is no success', () => {
-  expect(lastSuccess('AzureCliCredential.get_token failed: x. DefaultAzureCredential failed to retrieve a token')).toBe(-1);
+  expect(readEnding('AzureCliCredential.get_token failed: x. DefaultAzureCredential failed to retrieve a token').success).toBe(-1);
 });
 
 test.each([
@@ -28,11 +28,19 @@ test.each([
   ['DefaultAzureCredential: failed to acquire a token.'],
   ["Identity: DefaultAzureCredential: Didn't succeed to get a token from any credential in the chain."],
 ])('a success before a failure is none: %s', (line) => {
-  expect(lastSuccess(`AzureCliCredential.get_token succeeded\n${line}\n`)).toBe(-1);
-  expect(lastSuccess(`${line}\nAzureCliCredential.get_token succeeded\n`)).toBeGreaterThan(0);
+  expect(readEnding(`AzureCliCredential.get_token succeeded\n${line}\n`).success).toBe(-1);
+  expect(readEnding(`${line}\nAzureCliCredential.get_token succeeded\n`).success).toBeGreaterThan(0);
 });
 
 test('a sentence about being logged in is no success', () => {
-  expect(lastSuccess('You are not Logged in to Azure.\nIs it Logged in to Azure?')).toBe(-1);
-  expect(lastSuccess('x\nLogged in to Azure as user@contoso.example')).toBe(2);
+  expect(readEnding('You are not Logged in to Azure.\nIs it Logged in to Azure?').success).toBe(-1);
+  expect(readEnding('x\nLogged in to Azure as user@contoso.example').success).toBe(2);
+});
+
+test('what breaks after a success is told, and not what another process breaks over', () => {
+  const ended = 'AzureCliCredential.get_token succeeded\n';
+  const broken = 'Traceback (most recent call last):\n  File "a.py", line 1\nKeyError: 1\n';
+  expect(readEnding(ended + broken).isBroken(0)).toBe(true);
+  expect(readEnding(broken + ended).isBroken(broken.length)).toBe(false);
+  expect(readEnding(ended + broken, [ended.length]).isBroken(0)).toBe(false);
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { clean } from '../../src/match/clean.ts';
 import { readLane } from '../../src/match/readLane.ts';
 import { segment } from '../../src/match/segment.ts';
-import { lastSuccess } from '../../src/match/successes.ts';
+import { readEnding } from '../../src/match/successes.ts';
 import { unweave } from '../../src/match/unweave.ts';
 
 const unwoven = (raw: string): readonly string[] => {
@@ -47,8 +47,8 @@ test('who got a token comes first', () => {
   const raw = 'a-1  | it broke\nb-1  | AzureCliCredential.get_token succeeded\na-1  | still broken\nb-1  | done';
   const { cleaned, breaks } = unweave(raw, clean(raw));
   expect(cleaned.text).toBe('AzureCliCredential.get_token succeeded\ndone\nit broke\nstill broken\n');
-  expect(lastSuccess(cleaned.text, breaks)).toBeGreaterThanOrEqual(0);
-  expect(lastSuccess(cleaned.text, breaks)).toBeLessThan(breaks[0] ?? 0);
+  expect(readEnding(cleaned.text, breaks).success).toBeGreaterThanOrEqual(0);
+  expect(readEnding(cleaned.text, breaks).success).toBeLessThan(breaks[0] ?? 0);
 });
 
 test('a row ends with its process, and nothing is nested in a neighbour', () => {

@@ -1,0 +1,67 @@
+/** Decides how much is said of what was found: that it is so, that it may be one of these, or nothing. */
+import type { Facts } from '../graph/graph.ts';
+import type { Page } from './describe.ts';
+import { describe } from './describe.ts';
+import type { Finding } from './findings.ts';
+import { domainWordsIn } from './findings.ts';
+import { isSpoken, isToldBySomebody } from './isProse.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Narrower } from './narrow.ts';
+import type { Ranking } from './rank.ts';
+import { recognise } from './recognise.ts';
+import type { DiagnosisFound, VerdictKind } from './verdict.ts';
+
+/** A quotation with so much weight, or of so much of the text, stands for itself. */
+const SURE_QUOTE = 1.7;
+const QUOTE_SHARE = 0.5;
+/** Near misses told beside what was claimed. */
+const MOST_RUNNERS_UP = 4;
+/** What is longer was copied. */
+const LONGEST_DESCRIPTION = 400;
+/** A few words as somebody types them; programs print capitals and signs, and more of a message in a row is copied. */
+const TYPED = /^[a-z0-9,'’-]*(?: [a-z0-9,'’-]*){0,5}$/;
+
+interface Decision {
+  readonly kind: VerdictKind;
+  readonly diagnoses: readonly DiagnosisFound[];
+}
+
+/** What `ranking` comes to; where it claims nothing, or a few words of a description only, the candidates of `narrow`. */
+export function decide(
+  lexicon: Lexicon,
+  narrow: Narrower,
+  page: Page,
+  findings: readonly Finding[],
+  facts: Facts,
+  { kind, ranked, survived }: Ranking,
+): Decision {
+  const first = kind === 'harmless' ? null : (ranked[0]?.finding ?? null);
+  if (kind === 'unknown' || (first !== null && isQuoted(first, page))) {
+    const open = findings.filter(({ matches }) => matches.some(({ last }) => (page.tokens.start[last] ?? 0) > survived));
+    const diagnoses = narrow(page, open, domainWordsIn(lexicon, page.tokens), facts);
+    return { kind: diagnoses.length > 0 ? 'narrowed' : 'unknown', diagnoses };
+  }
+  const told = ranked.map((one) => describe(lexicon, page, one, first));
+  if (kind === 'harmless') return { kind, diagnoses: told };
+  const near = findings.filter(({ claimed }) => !claimed).sort((a, b) => b.gain * b.coverage - a.gain * a.coverage);
+  const runnersUp = near.slice(0, MOST_RUNNERS_UP).map((finding) => describe(lexicon, page, { finding, role: 'context' }, first));
+  const diagnoses = [...told, ...runnersUp].filter(isMoreThanHearsay);
+  return { kind: kind === 'identified' && isTyped(lexicon, page, diagnoses[0]) ? 'narrowed' : kind, diagnoses };
+}
+
+/** A few words of a message within somebody's own words: what they tell round it counts as well. */
+function isQuoted({ family, gain, best }: Finding, { text, tokens }: Page): boolean {
+  if (family || gain >= SURE_QUOTE || !isToldBySomebody(text, tokens.words)) return false;
+  return best.last - best.first + 1 < QUOTE_SHARE * tokens.count;
+}
+
+/** A runner-up for which no telling word speaks is no runner-up: any error of the subject shares its generic words. */
+function isMoreThanHearsay({ role, certainty, evidence }: DiagnosisFound): boolean {
+  return role !== 'context' || certainty !== 'possible' || evidence.length > 0;
+}
+
+/** Somebody's own words never identify: words that a message has as well only narrow, unless they were copied or a code stands there. */
+function isTyped(lexicon: Lexicon, { text, tokens }: Page, first: DiagnosisFound | undefined): boolean {
+  if (first === undefined || text.length > LONGEST_DESCRIPTION || !isSpoken(text, tokens.words)) return false;
+  return first.evidence.every(({ text: quote }) => TYPED.test(quote)) && recognise(lexicon, tokens).codes.length === 0;
+}
