@@ -4,11 +4,13 @@ import type { Report, Verdict } from '../match/verdict.ts';
 import type { Terminal } from './terminal.ts';
 import { plain, wrap } from './terminal.ts';
 
-/** Language, library, parts and codes that the paste names, each code with its official page. */
-export function drawRecognised({ recognised: { language, library, credentials, codes } }: Verdict, index: PackIndex): string[] {
+/** The credential that did its part, then language, library, parts and codes that the paste names, each code with its official page. */
+export function drawRecognised({ attempts, recognised: { language, library, credentials, codes } }: Verdict, index: PackIndex): string[] {
+  const worked = attempts.findLast(({ status }) => status === 'succeeded')?.component;
   const words = [language === undefined ? undefined : languageLabel(index, language), library, ...credentials];
   const known = words.filter((word) => word !== undefined).map(plain);
   return [
+    ...(worked === undefined ? [] : [`Signing in worked: ${plain(worked)} got its token. What failed came after that.`]),
     known.length > 0 ? `Recognised: ${known.join(', ')}.` : 'No guide here tells of it.',
     ...codes.map(({ code, lookup, family }) => `${plain(code)}${family === undefined ? '' : ` of ${plain(family)}`}: ${plain(lookup)}`),
   ];

@@ -8,7 +8,7 @@ import { isSpoken, isToldBySomebody } from './isProse.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Narrower } from './narrow.ts';
 import type { Ranking } from './rank.ts';
-import { recognise } from './recognise.ts';
+import { isUnheardOf, recognise } from './recognise.ts';
 import type { DiagnosisFound, VerdictKind } from './verdict.ts';
 
 /** A quotation with so much weight, or of so much of the text, stands for itself. */
@@ -26,7 +26,10 @@ interface Decision {
   readonly diagnoses: readonly DiagnosisFound[];
 }
 
-/** What `ranking` comes to; where it claims nothing, or a few words of a description only, the candidates of `narrow`. */
+/**
+ * What `ranking` comes to; where it claims nothing, or a few words of a description only, the candidates of `narrow`. A code that no guide
+ * knows is a hard failure like any other: beside headlines and rows that are merely unavailable it is the cause, and it is not known.
+ */
 export function decide(
   lexicon: Lexicon,
   narrow: Narrower,
@@ -35,7 +38,10 @@ export function decide(
   facts: Facts,
   { kind, ranked, survived }: Ranking,
 ): Decision {
+  const { codes } = recognise(lexicon, page.tokens);
   const first = kind === 'harmless' ? null : (ranked[0]?.finding ?? null);
+  const isCause = first !== null && lexicon.diagnoses[first.diagnosis]?.status === 'failed';
+  if (kind !== 'harmless' && !isCause && codes.some((code) => isUnheardOf(code, lexicon))) return { kind: 'unknown', diagnoses: [] };
   if (kind === 'unknown' || (first !== null && isQuoted(first, page))) {
     const open = findings.filter(({ matches }) => matches.some(({ last }) => (page.tokens.start[last] ?? 0) > survived));
     const diagnoses = narrow(page, open, domainWordsIn(lexicon, page.tokens), facts);
@@ -46,7 +52,7 @@ export function decide(
   const near = findings.filter(({ claimed }) => !claimed).sort((a, b) => b.gain * b.coverage - a.gain * a.coverage);
   const runnersUp = near.slice(0, MOST_RUNNERS_UP).map((finding) => describe(lexicon, page, { finding, role: 'context' }, first));
   const diagnoses = [...told, ...runnersUp].filter(isMoreThanHearsay);
-  return { kind: kind === 'identified' && isTyped(lexicon, page, diagnoses[0]) ? 'narrowed' : kind, diagnoses };
+  return { kind: kind === 'identified' && codes.length === 0 && isTyped(page, diagnoses[0]) ? 'narrowed' : kind, diagnoses };
 }
 
 /** A few words of a message within somebody's own words: what they tell round it counts as well. */
@@ -61,7 +67,7 @@ function isMoreThanHearsay({ role, certainty, evidence }: DiagnosisFound): boole
 }
 
 /** Somebody's own words never identify: words that a message has as well only narrow, unless they were copied or a code stands there. */
-function isTyped(lexicon: Lexicon, { text, tokens }: Page, first: DiagnosisFound | undefined): boolean {
+function isTyped({ text, tokens }: Page, first: DiagnosisFound | undefined): boolean {
   if (first === undefined || text.length > LONGEST_DESCRIPTION || !isSpoken(text, tokens.words)) return false;
-  return first.evidence.every(({ text: quote }) => TYPED.test(quote)) && recognise(lexicon, tokens).codes.length === 0;
+  return first.evidence.every(({ text: quote }) => TYPED.test(quote));
 }

@@ -5,15 +5,21 @@ import type { Tokens } from './tokenize.ts';
 /** Enough for any error; a log with more is a list of something else. */
 const MOST_CODES = 12;
 
+export interface NamedCode {
+  readonly code: string;
+  readonly lookup: string;
+  readonly family: string;
+}
+
 export interface Named {
   readonly credentials: readonly string[];
-  readonly codes: readonly { readonly code: string; readonly lookup: string; readonly family: string }[];
+  readonly codes: readonly NamedCode[];
 }
 
 /** Components by any spelling, in order of appearance; codes of every family with their official page, whatever the pack says of them. */
 export function recognise(lexicon: Lexicon, tokens: Tokens): Named {
   const credentials = new Set<string>();
-  const codes = new Map<string, Named['codes'][number]>();
+  const codes = new Map<string, NamedCode>();
   for (const word of tokens.words) {
     const component = lexicon.componentOf.get(word);
     if (component !== undefined) credentials.add(component);
@@ -26,4 +32,9 @@ export function recognise(lexicon: Lexicon, tokens: Tokens): Named {
     }
   }
   return { credentials: [...credentials], codes: [...codes.values()] };
+}
+
+/** True for a code that no diagnosis of the pack names. */
+export function isUnheardOf({ code }: NamedCode, lexicon: Lexicon): boolean {
+  return !lexicon.codeOwners.has(lexicon.ids.get(code.toLowerCase()) ?? -1);
 }

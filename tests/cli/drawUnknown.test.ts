@@ -18,6 +18,10 @@ describe('drawUnknown', () => {
     const recognised = { language: 'go', credentials: ['Crane'], codes: [{ code: 'E77', lookup: 'https://e.example/77', family: 'Jams' }] };
     expect(drawRecognised(makeVerdict({ recognised }), index)).toEqual(['Recognised: go, Crane.', 'E77 of Jams: https://e.example/77']);
     expect(drawRecognised(makeVerdict(), index)).toEqual(['No guide here tells of it.']);
+    const attempts = [{ component: 'Crane', status: 'succeeded', start: 0, end: 5, parent: null, concept: null }] as const;
+    expect(drawRecognised(makeVerdict({ attempts }), index)[0]).toBe(
+      'Signing in worked: Crane got its token. What failed came after that.',
+    );
   });
 
   it('says how to get a better log, and nothing of a report that cannot be sent', () => {

@@ -25,12 +25,29 @@ describe('codes', () => {
     expect(verdict.verdict).toBe('unknown');
     expect(verdict.recognised.codes).toEqual([{ code: 'ORB70015', lookup: 'https://example.com/70015', family: 'Orbit' }]);
   });
+  test('an unknown code beside headlines and absent rows is the cause, and is not known', () => {
+    expect(matcher.match(CHAIN).verdict).toBe('narrowed');
+    expect(matcher.match(`${CHAIN}HTTP 400 ORB70015`)).toMatchObject({ verdict: 'unknown', diagnoses: [] });
+    expect(matcher.match('orbit secret keys have expired. HTTP 400 ORB70015').top).toBe('secret-expired');
+  });
   test('a code without its prefix, where a code is expected', () => {
     expect(matcher.match('{"error_codes":[7001],"note":"x"}').top).toBe('secret-expired');
     expect(matcher.match('took 7001 ms').verdict).toBe('unknown');
   });
   test('words behind a code belong to the code', () => {
     expect(matcher.match('ORB7001: orbit secret keys are invalid').top).toBe('secret-expired');
+  });
+});
+
+describe('endings', () => {
+  test('what breaks over something else after the token is not known', () => {
+    expect(matcher.match(`${CHAIN}orbit lander touched down`).verdict).toBe('harmless');
+    expect(matcher.match(`${CHAIN}orbit lander touched down\nKeyError: 'march'`).verdict).toBe('unknown');
+  });
+  test('a token that a failed call follows is none', () => {
+    expect(matcher.match('orbit lander touched down\nOrbitCliCredential.get_token failed: orbitctl was not found on path').top).toBe(
+      'cli-absent',
+    );
   });
 });
 
