@@ -48,6 +48,8 @@ function plain(character: string, code: number): string | null {
 /** Edits that make characters plain. `\r\n`, `\r\r\n` and a lone `\r` become one line end, so that no overwritten text is lost. */
 export function plainCharacters(text: string): readonly Edit[] {
   const edits: Edit[] = [];
+  // Folding costs a hundred times a look-up, and a text has few different characters.
+  const folds = new Map<number, string | null>();
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if ((code >= 0x20 && code < 0x7f) || code === 0x0a || code === 0x09 || code === 0x1b) continue;
@@ -60,10 +62,12 @@ export function plainCharacters(text: string): readonly Edit[] {
       continue;
     }
     if (code === 0x9b || code === 0x9d) continue;
-    const character = String.fromCodePoint(text.codePointAt(i) ?? code);
-    const put = plain(character, code);
-    if (put !== null) edits.push({ from: i, to: i + character.length, put });
-    i += character.length - 1;
+    const point = text.codePointAt(i) ?? code;
+    let put = folds.get(point);
+    if (put === undefined) folds.set(point, (put = plain(String.fromCodePoint(point), code)));
+    const width = point > 0xffff ? 2 : 1;
+    if (put !== null) edits.push({ from: i, to: i + width, put });
+    i += width - 1;
   }
   return edits;
 }
