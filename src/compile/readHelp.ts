@@ -1,4 +1,4 @@
-/** Reads what a topic's index.md says for errors that no guide tells of, or nobody pasted: its subject, articles on logs, a form for reports. */
+/** Reads what a topic's index.md says for errors that no guide tells of, or nobody pasted: its subject, what is none of it, articles on logs, a form for reports. */
 import type { Topic } from '../graph/graph.ts';
 import { LANGUAGES } from '../graph/graph.ts';
 import type { ParsedGuide } from './draft.ts';
@@ -10,13 +10,19 @@ export interface HelpDraft {
   readonly logs: readonly { readonly language: string; readonly slug: string; readonly line: number }[];
   readonly report: string | null;
   readonly subject: readonly string[];
+  readonly elsewhere: readonly string[];
 }
 
-export const NO_HELP: HelpDraft = { logs: [], report: null, subject: [] };
+export const NO_HELP: HelpDraft = { logs: [], report: null, subject: [], elsewhere: [] };
 
-/** The `logs` map, the `report` address and the `subject` words; what is none of these is reported and left out. */
+/** The `logs` map, the `report` address, the words of `subject` and `elsewhere`; what is none of these is reported and left out. */
 export function readHelp(entry: (key: string) => YamlEntry | undefined, bad: Bad): HelpDraft {
-  return { logs: readLogs(entry('logs'), bad), report: readReport(entry('report'), bad), subject: readSubject(entry('subject'), bad) };
+  return {
+    logs: readLogs(entry('logs'), bad),
+    report: readReport(entry('report'), bad),
+    subject: readWords('subject', entry('subject'), 'Write subject: [token, sign-in]: words that show what a description is about', bad),
+    elsewhere: readWords('elsewhere', entry('elsewhere'), 'Write elsewhere: [jenkins, mysql]: names of what the topic is not about', bad),
+  };
 }
 
 /** What of the draft the topic can keep: a log article that no guide has is a mistake at the index. */
@@ -24,7 +30,7 @@ export function checkLogs(
   draft: HelpDraft,
   slugs: ReadonlySet<string>,
   guide: ParsedGuide | undefined,
-): Pick<Topic, 'logs' | 'report' | 'subject'> {
+): Pick<Topic, 'logs' | 'report' | 'subject' | 'elsewhere'> {
   const known = draft.logs.filter(({ language, slug, line }) => {
     if (slugs.has(slug)) return true;
     guide?.reporter.error(
@@ -39,6 +45,7 @@ export function checkLogs(
   return {
     ...(known.length === 0 ? {} : { logs: Object.fromEntries(known.map(({ language, slug }) => [language, slug])) }),
     ...(draft.subject.length === 0 ? {} : { subject: draft.subject }),
+    ...(draft.elsewhere.length === 0 ? {} : { elsewhere: draft.elsewhere }),
     ...(draft.report === null ? {} : { report: draft.report }),
   };
 }
@@ -70,10 +77,10 @@ function readReport(entry: YamlEntry | undefined, bad: Bad): string | null {
   return null;
 }
 
-function readSubject(entry: YamlEntry | undefined, bad: Bad): readonly string[] {
+function readWords(key: string, entry: YamlEntry | undefined, mend: string, bad: Bad): readonly string[] {
   if (entry === undefined || entry.value === null) return [];
   const words = asStrings(entry.value);
   if (words !== null) return words;
-  bad(entry.line, 'subject is no list of words', 'Write subject: [token, sign-in]: words that show what a description is about');
+  bad(entry.line, `${key} is no list of words`, mend);
   return [];
 }

@@ -26,7 +26,7 @@ export interface TopicIndex {
 }
 
 /** Keys that only an index has; front matter with none of them is that of a plain guide called index.md. */
-const KEYS = ['facets', 'components', 'families', 'try', 'logs', 'report', 'subject'] as const;
+const KEYS = ['facets', 'components', 'families', 'try', 'logs', 'report', 'subject', 'elsewhere'] as const;
 
 /** The index that front matter declares, or null where it declares none of an index's keys. */
 export function readTopicIndex(entries: readonly YamlEntry[], reporter: Reporter): TopicIndex | null {

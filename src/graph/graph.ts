@@ -135,6 +135,8 @@ export interface Topic {
   readonly tryThese: readonly Trial[];
   /** Words by which a description in plain words shows that it is about the topic; the names of its parts need not be repeated. */
   readonly subject?: readonly string[];
+  /** Names of other things that fail alike: a description with one of them, and no name of the topic's own, is about something else. */
+  readonly elsewhere?: readonly string[];
   /** Language -> slug of the topic's article on how to get a better log; absent where the topic has none. */
   readonly logs?: Readonly<Record<string, string>>;
   /** https address of a form for new reports that takes `title` and `body` as parameters; absent where the topic has none. */

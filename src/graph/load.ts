@@ -35,6 +35,7 @@ const shapes: Readonly<Record<string, Check>> = {
       isText(one['title']) &&
       every((trial) => isRecord(trial) && isText(trial['concept']) && isText(trial['label']) && isText(trial['text']))(one['tryThese']) &&
       (one['subject'] === undefined || texts(one['subject'])) &&
+      (one['elsewhere'] === undefined || texts(one['elsewhere'])) &&
       (one['logs'] === undefined || (isRecord(one['logs']) && Object.values(one['logs']).every(isText))) &&
       (one['report'] === undefined || (isText(one['report']) && one['report'].startsWith('https://'))),
   ),

@@ -19,7 +19,7 @@ const MOST_RUNNERS_UP = 4;
 /** What is longer was copied. */
 const LONGEST_DESCRIPTION = 400;
 /** A few words as somebody types them; programs print capitals and signs, and more of a message in a row is copied. */
-const TYPED = /^[a-z0-9,'’-]*(?: [a-z0-9,'’-]*){0,5}$/;
+const TYPED = /^[a-z0-9,'’-]*(?: [a-z0-9,'’-]*){0,7}$/;
 
 interface Decision {
   readonly kind: VerdictKind;
@@ -52,7 +52,16 @@ export function decide(
   const near = findings.filter(({ claimed }) => !claimed).sort((a, b) => b.gain * b.coverage - a.gain * a.coverage);
   const runnersUp = near.slice(0, MOST_RUNNERS_UP).map((finding) => describe(lexicon, page, { finding, role: 'context' }, first));
   const diagnoses = [...told, ...runnersUp].filter(isMoreThanHearsay);
-  return { kind: kind === 'identified' && codes.length === 0 && isTyped(page, diagnoses[0]) ? 'narrowed' : kind, diagnoses };
+  if (codes.length > 0 || !isTyped(page, diagnoses[0])) return { kind, diagnoses };
+  return { kind: 'narrowed', diagnoses: putBeside(diagnoses, narrow(page, findings, domainWordsIn(lexicon, page.tokens), facts)) };
+}
+
+/** What the words of a description speak of, behind the message that is in them. */
+function putBeside(told: readonly DiagnosisFound[], said: readonly DiagnosisFound[]): readonly DiagnosisFound[] {
+  const claimed = new Set(told.filter(({ role }) => role !== 'context').map(({ id }) => id));
+  const others = said.filter(({ id }) => !claimed.has(id));
+  const kept = told.filter(({ id }) => others.every((other) => other.id !== id));
+  return [...kept.slice(0, 1), ...others, ...kept.slice(1)];
 }
 
 /** A few words of a message within somebody's own words: what they tell round it counts as well. */

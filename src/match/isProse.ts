@@ -12,8 +12,9 @@ const MOST_SIGNS = 0.02;
 /** A message introduces itself: `ValueError: …`. */
 const LABEL = /\b\w{2,60}(?:Error|Exception): |\bERROR\b|^Error: /m;
 
-/** Who says this speaks of himself; programs do not. */
-const PERSON = /\b(?:i|i'm|i've|im|my|me|we|we're|our|us|says)\b|\?/i;
+/** Who says this speaks of himself, or compares; programs do not. */
+const PERSON =
+  /\b(?:i|i'm|i've|im|my|me|we|we're|our|us|says|works|worked|suddenly|yesterday|locally|laptop|someone|somebody|nobody|although|why|incredibly|doesn't|won't|instead)\b|\?/i;
 /** A name or code in the spelling of a program: `EnvironmentCredential`, `AZURE_TENANT_ID`, `invalid_scope`. */
 const NAME = /\b[A-Z]\w*[a-z][A-Z]\w+|[A-Za-z]_[A-Za-z]|'[^'\n]{1,80}'/;
 /** A sentence in print. */
@@ -36,7 +37,7 @@ const FEWEST_SPOKEN = 3;
 const MOST_SPOKEN = 60;
 const MOST_LINES = 3;
 /** Where a program says what it is, one thing after another, or quotes: `HTTP 404: …`, `auth proxy: …`, `a: b: c`, `Get "https://…"`. */
-const SPEAKER = /^\W{0,12}[A-Za-z][\w./-]{0,40}(?: [\w./-]{1,30})?: |: [^\n:]{1,200}: |https?:\/\/|"[^"\n]{4,200}"/;
+const SPEAKER = /^\W{0,12}[A-Za-z][\w./-]{0,40}(?: [\w./-]{1,80})?: |: [^\n:]{1,200}: |https?:\/\/|"[^"\n]{4,200}"/;
 
 /** True for what somebody may type who has no text to paste, telegram style too: `redirect url mismatch in production`. */
 export function isSpoken(text: string, words: readonly string[]): boolean {

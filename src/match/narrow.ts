@@ -6,10 +6,9 @@ import { describe, identify } from './describe.ts';
 import type { Finding } from './findings.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isProse, isSpoken } from './isProse.ts';
-import { foldSayings } from './sayings.ts';
+import { createListener } from './hearSubject.ts';
 import { createSymptoms } from './symptoms.ts';
 import type { Described } from './symptoms.ts';
-import { tokenize } from './tokenize.ts';
 import type { DiagnosisFound } from './verdict.ts';
 
 /** Weight of a signature shown in part, against the score of plain words. */
@@ -26,6 +25,10 @@ const LEAST_COVERAGE = 0.58;
 const LEAST_GAIN = 0.9;
 /** Candidates told: those within this share of the best. */
 const NEAR_BEST = 0.55;
+/** Words are less sure than a message. */
+const NEAR_BEST_TOLD = 0.42;
+/** What the words alone put so near their best is told, however loud a message in them is. */
+const NEAR_BEST_SAID = 0.9;
 const MOST_CANDIDATES = 6;
 /** Of a description the pack must know so much, by the rarity of its words, and a little less where it names the subject. */
 const LEAST_SHARE = 0.44;
@@ -43,20 +46,16 @@ export type Narrower = (page: Page, findings: readonly Finding[], domain: Readon
 /** Candidates for a paste, best first; none where it does not speak of the pack's subject: a foreign error stays unknown. */
 export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
   let symptoms: ReturnType<typeof createSymptoms> | null = null;
-  const subject = new Set(
-    index.topics.flatMap(({ subject: words = [] }) => words.map((one) => foldSayings(tokenize(one).words).join(' '))),
-  );
+  const hear = createListener(index);
 
-  /** What plain words speak of; none where this is no description, or speaks of something else. */
-  const describedIn = ({ text, tokens: { words } }: Page, domain: ReadonlySet<string>): readonly Described[] => {
+  /** What plain words speak of; none where this is no description, null where it speaks of something else. */
+  const describedIn = ({ text, tokens: { words } }: Page, domain: ReadonlySet<string>): readonly Described[] | null => {
+    const { named, own, elsewhere } = hear(words);
+    if (elsewhere) return isSpoken(text, words) ? null : [];
+    if (domain.size + named === 0) return [];
     const prose = domain.size > 0 && isProse(text, words);
     if (!prose && !isSpoken(text, words)) return [];
-    const folded = foldSayings(words);
-    const named = new Set(
-      folded.flatMap((one, at) => [one, `${one} ${folded[at + 1] ?? ''}`, ...one.split('_')]).filter((one) => subject.has(one)),
-    );
-    if (domain.size + named.size === 0) return [];
-    const least = domain.size > 0 || named.size >= NAMED_SURELY ? LEAST_SHARE_NAMED : LEAST_SHARE;
+    const least = domain.size + own > 0 || named >= NAMED_SURELY ? LEAST_SHARE_NAMED : LEAST_SHARE;
     const all = (symptoms ??= createSymptoms(index))(words).slice(0, MOST_DESCRIBED);
     return prose || all.some((one) => one.share >= least && one.words >= LEAST_SHARED) ? all : [];
   };
@@ -65,7 +64,7 @@ export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
     const part = new Map<number, Finding>();
     for (const finding of findings) if (finding.beatenBy === null) part.set(finding.diagnosis, finding);
     const described = describedIn(page, domain);
-    if (domain.size < LEAST_DOMAIN && described.length === 0) return [];
+    if (described === null || (domain.size < LEAST_DOMAIN && described.length === 0)) return [];
     const prose = described.length > 0;
     const shown = [...part.values()].filter(
       ({ coverage, gain, best }) => coverage >= LEAST_COVERAGE && gain >= LEAST_GAIN && best.missing.length === 0,
@@ -75,6 +74,8 @@ export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
     const scores = new Map<number, number>();
     for (const { diagnosis, score } of described) scores.set(diagnosis, WORDS_WORTH * score);
     for (const { diagnosis, gain, coverage, claimed, best } of prose ? part.values() : shown) {
+      // That all went well can be told in words; a row of a log that says so is no candidate.
+      if (lexicon.diagnoses[diagnosis]?.status === 'succeeded') continue;
       const hint = best.missing.length > 0 ? HINT : 1;
       scores.set(diagnosis, (scores.get(diagnosis) ?? 0) + PART_WORTH * hint * gain * coverage + (claimed ? CLAIMED_WORTH : 0));
     }
@@ -84,8 +85,10 @@ export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
     const best = ordered[0]?.[1] ?? 0;
     if (best < LEAST_SCORE) return [];
     const first = ordered[0]?.[0];
+    const loudest = described[0]?.score ?? 0;
+    const said = new Set(described.filter(({ score }) => score >= NEAR_BEST_SAID * loudest).map(({ diagnosis }) => diagnosis));
     return ordered
-      .filter(([, score]) => score >= NEAR_BEST * best)
+      .filter(([diagnosis, score]) => said.has(diagnosis) || score >= (prose ? NEAR_BEST_TOLD : NEAR_BEST) * best)
       .slice(0, MOST_CANDIDATES)
       .map(([diagnosis]) => {
         const finding = part.get(diagnosis);
@@ -97,7 +100,7 @@ export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
 
 function likelihood(lexicon: Lexicon, position: number, facts: Facts): number {
   const diagnosis = lexicon.diagnoses[position];
-  if (diagnosis === undefined || diagnosis.status === 'succeeded') return 0;
+  if (diagnosis === undefined) return 0;
   const language = facts['language'];
   const fits = language === undefined || diagnosis.languages.length === 0 || diagnosis.languages.includes(language);
   return (fits ? 1 : WRONG_LANGUAGE) * (diagnosis.status === 'wrapper' ? 0.8 : 1);

@@ -4,14 +4,21 @@ import type { PackIndex } from '../graph/pack.ts';
 import { foldSayings } from './sayings.ts';
 import { tokenize } from './tokenize.ts';
 
-/** BM25 (Robertson and Zaragoza 2009) with its usual constants, save for length: a diagnosis with more symptoms is not a worse one. */
+/** BM25 (Robertson and Zaragoza 2009) with its usual constants, save for length: a diagnosis with more symptoms is hardly a worse one. */
 const SATURATION = 1.2;
-const LENGTH = 0.2;
+const LENGTH = 0.5;
+/** What the words count, wherever they stand, against the line that says it best. */
+const WORDS_WORTH = 0.7;
 /** A word of a title or a symptom was chosen by a writer to be recognised by. */
 const TITLE_TIMES = 2;
 const SYMPTOM_TIMES = 3;
-/** A title or symptom that says most of what was asked, in one line, is worth so much more than the same words here and there. */
-const LINE_WORTH = 1.2;
+/**
+ * A title or symptom that says what was asked in one line is worth so much more than the same words here and there; a longer line, of
+ * which it is only a part, in proportion less.
+ */
+const LINE_WORTH = 4;
+/** What nobody has described is less likely to be described than what somebody has. */
+const UNDESCRIBED = 0.8;
 /** A paste is described in few words; what is longer is no description. */
 const MOST_WORDS = 160;
 /** What common words count, at least: somebody who describes a fault has no others. */
@@ -29,12 +36,18 @@ export interface Described {
   readonly words: number;
 }
 
+/** A title or symptom: its words, and how much they say. */
+interface Line {
+  readonly words: ReadonlySet<string>;
+  readonly weight: number;
+}
+
 /** A function that ranks diagnoses for a description, best first; none where no word is shared. */
 export function createSymptoms(index: PackIndex): (words: readonly string[]) => readonly Described[] {
   const titles = new Map(index.components.map(({ id, title, aliases }) => [id, [id, title, ...aliases].join(' ')]));
   const postings = new Map<string, Map<number, number>>();
   const lengths: number[] = [];
-  const lines: (readonly ReadonlySet<string>[])[] = [];
+  const own: (readonly ReadonlySet<string>[])[] = [];
   const told: ReadonlySet<string>[] = [];
   index.diagnoses.forEach((diagnosis, position) => {
     const counts = new Map<string, number>();
@@ -43,9 +56,9 @@ export function createSymptoms(index: PackIndex): (words: readonly string[]) => 
       for (const word of words) counts.set(word, (counts.get(word) ?? 0) + times);
       return new Set(words);
     };
-    lines.push([add(diagnosis.title, TITLE_TIMES), ...diagnosis.symptoms.map((symptom) => add(symptom, SYMPTOM_TIMES))]);
+    own.push([add(diagnosis.title, TITLE_TIMES), ...diagnosis.symptoms.map((symptom) => add(symptom, SYMPTOM_TIMES))]);
     const printed = diagnosis.signatures.flatMap(({ text }) => [...add(text, 1)]).filter((word) => factorOfForm(word) === 1);
-    told.push(new Set([...(lines[position] ?? []).flatMap((line) => [...line]), ...printed]));
+    told.push(new Set([...(own[position] ?? []).flatMap((line) => [...line]), ...printed]));
     add(titles.get(diagnosis.component ?? '') ?? '', 1);
     let length = 0;
     for (const [word, count] of counts) {
@@ -61,6 +74,9 @@ export function createSymptoms(index: PackIndex): (words: readonly string[]) => 
     const uses = postings.get(word)?.size ?? 0;
     return Math.log(1 + (count - uses + 0.5) / (uses + 0.5)) * Math.max(LEAST_FACTOR, factorOfForm(word));
   };
+  const lines = own.map((some) =>
+    some.map((words): Line => ({ words, weight: [...words].reduce((sum, word) => sum + rarityOf(word), 0) })),
+  );
 
   return (words) => {
     const asked = new Map([...new Set(foldSayings(words.slice(0, MOST_WORDS)))].map((word) => [word, rarityOf(word)]));
@@ -74,14 +90,15 @@ export function createSymptoms(index: PackIndex): (words: readonly string[]) => 
     }
     const weigh = (line: ReadonlySet<string>): number =>
       [...asked].reduce((sum, [word, rarity]) => (line.has(word) ? sum + rarity : sum), 0);
+    const weighLine = (line: Line): number => (line.weight === 0 ? 0 : weigh(line.words) ** 2 / line.weight);
     return [...scores]
       .map(([diagnosis, score]) => {
-        const own = lines[diagnosis] ?? [];
         const together = told[diagnosis] ?? new Set<string>();
-        const bestLine = Math.max(0, ...own.map(weigh));
+        const bestLine = Math.max(0, ...(lines[diagnosis] ?? []).map(weighLine));
+        const worth = (index.diagnoses[diagnosis]?.symptoms.length ?? 0) > 0 ? 1 : UNDESCRIBED;
         return {
           diagnosis,
-          score: score + LINE_WORTH * bestLine,
+          score: worth * (WORDS_WORTH * score + LINE_WORTH * bestLine),
           share: whole === 0 ? 0 : weigh(together) / whole,
           words: [...asked].filter(([word]) => together.has(word)).length,
         };

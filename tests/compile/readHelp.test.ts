@@ -17,6 +17,12 @@ describe('logs and report of an index', () => {
     expect(problems).toEqual([]);
   });
 
+  it('keeps the words of its subject, and the names of other things', () => {
+    const { topic, problems } = compile('subject: [token, sign-in]\nelsewhere: [mysql]');
+    expect(topic).toMatchObject({ subject: ['token', 'sign-in'], elsewhere: ['mysql'] });
+    expect(problems).toEqual([]);
+  });
+
   it('are absent where nothing declares them', () => {
     expect(Object.keys(compile('facets: {}').topic ?? {})).toEqual(['id', 'title', 'tryThese']);
   });
@@ -25,6 +31,8 @@ describe('logs and report of an index', () => {
     ['logs: { python: no-such }', '3 logs: python: there is no article no-such'],
     ['logs: { klingon: logs-py }', '3 logs: klingon is no language with an article'],
     ['logs: logs-py', '3 logs is no map of languages'],
+    ['subject: { token: 7 }', '3 subject is no list of words'],
+    ['elsewhere: { mysql: yes }', '3 elsewhere is no list of words'],
     ['report: javascript:alert(1)', '3 report is no https address'],
   ])('says what is wrong with %s, and leaves it out', (front, problem) => {
     const { topic, problems } = compile(front);
