@@ -42,17 +42,19 @@ export function decide(
   const first = kind === 'harmless' ? null : (ranked[0]?.finding ?? null);
   const isCause = first !== null && lexicon.diagnoses[first.diagnosis]?.status === 'failed';
   if (kind !== 'harmless' && !isCause && codes.some((code) => isUnheardOf(code, lexicon))) return { kind: 'unknown', diagnoses: [] };
-  if (kind === 'unknown' || (first !== null && isQuoted(first, page))) {
+  const isOpen = kind === 'unknown' || (first !== null && isQuoted(first, page));
+  if (isOpen) {
     const open = findings.filter(({ matches }) => matches.some(({ last }) => (page.tokens.start[last] ?? 0) > survived));
-    const diagnoses = narrow(page, open, domainWordsIn(lexicon, page.tokens), facts);
-    return { kind: diagnoses.length > 0 ? 'narrowed' : 'unknown', diagnoses };
+    const candidates = narrow(page, open, domainWordsIn(lexicon, page.tokens), facts);
+    if (candidates.length > 0 || first?.certain !== true)
+      return { kind: candidates.length > 0 ? 'narrowed' : 'unknown', diagnoses: candidates };
   }
   const told = ranked.map((one) => describe(lexicon, page, one, first));
   if (kind === 'harmless') return { kind, diagnoses: told };
   const near = findings.filter(({ claimed }) => !claimed).sort((a, b) => b.gain * b.coverage - a.gain * a.coverage);
   const runnersUp = near.slice(0, MOST_RUNNERS_UP).map((finding) => describe(lexicon, page, { finding, role: 'context' }, first));
   const diagnoses = [...told, ...runnersUp].filter(isMoreThanHearsay);
-  if (codes.length > 0 || !isTyped(page, diagnoses[0])) return { kind, diagnoses };
+  if (codes.length > 0 || !isTyped(page, diagnoses[0])) return { kind: isOpen && kind === 'identified' ? 'narrowed' : kind, diagnoses };
   return { kind: 'narrowed', diagnoses: putBeside(diagnoses, narrow(page, findings, domainWordsIn(lexicon, page.tokens), facts)) };
 }
 

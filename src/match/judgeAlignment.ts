@@ -15,6 +15,8 @@ const CONTRADICTED = 0.6;
 export const CUT_WORDS = 3;
 export const CUT_WEIGHT = 0.8;
 const CUT_COVERAGE = 0.96;
+/** How people and programs mark that something is left out. */
+const CUT_MARK = /^[\s'"”’`)\]]*(?:\.\.\.|…|\[truncated)/i;
 
 /** The clause wants one word, the paste has another in its place. */
 export interface Contradiction {
@@ -36,7 +38,7 @@ export function judgeAlignment(clause: LexClause, alignment: Alignment, lexicon:
   let coverage = share(0, clause.elems.length);
   let cut = false;
   if (hits.length >= CUT_WORDS && alignment.score >= CUT_WEIGHT) {
-    const part = partAtEdge(clause.elems, hits, tokens, text);
+    const part = partAtEdge(clause.elems, hits, tokens, text, lexicon);
     if (part !== null) {
       const whole = share(part.from, part.to) * CUT_COVERAGE;
       cut = whole > coverage;
@@ -115,16 +117,25 @@ function coverOf(elems: readonly Elem[], from: number, to: number, hits: readonl
 }
 
 /** The part of the clause that the paste can show, where the paste begins or ends inside it; else null. */
-function partAtEdge(elems: readonly Elem[], hits: readonly Hit[], tokens: Tokens, text: string): { from: number; to: number } | null {
+function partAtEdge(
+  elems: readonly Elem[],
+  hits: readonly Hit[],
+  { words, end, count }: Tokens,
+  text: string,
+  lexicon: Lexicon,
+): { from: number; to: number } | null {
   const firstHit = hits[0];
   const lastHit = hits[hits.length - 1];
   if (firstHit === undefined || lastHit === undefined) return null;
   const first = firstHit.place >> 1;
   const last = lastHit.place >> 1;
+  // Half a word may stand beyond the last whole one; another word says that the message goes on differently.
+  const wordAt = (elem: number): string => lexicon.words[elems[elem]?.word ?? -1] ?? '';
   const endsHere =
-    last >= tokens.count - 2 ||
-    /^[\s'"”’`)\]]*(?:\.\.\.|…|\[truncated)/i.test(text.slice(tokens.end[last] ?? 0, (tokens.end[last] ?? 0) + 24));
-  const beginsHere = first <= 1;
+    last === count - 1 ||
+    (last === count - 2 && wordAt(lastHit.elem + 1).startsWith(words[count - 1] ?? '')) ||
+    CUT_MARK.test(text.slice(end[last] ?? 0, (end[last] ?? 0) + 24));
+  const beginsHere = first === 0 || (first === 1 && wordAt(firstHit.elem - 1).endsWith(words[0] ?? ''));
   if (!endsHere && !beginsHere) return null;
   return { from: beginsHere ? firstHit.elem : 0, to: endsHere ? lastHit.elem + 1 : elems.length };
 }
