@@ -3,14 +3,13 @@ import type { Finding } from './findings.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Page } from './describe.ts';
 import type { Row } from './segment.ts';
+import { isChain } from './segment.ts';
 import type { Attempt, AttemptStatus } from './verdict.ts';
 
 const MOST_ATTEMPTS = 60;
 /** Two messages that begin alike, numbers and signs aside, are one: so many characters of each are compared. */
 const HEAD = 200;
 const COMPARED = 40;
-/** A chain's own name says that it tried, and what it tried stands in its rows. */
-const CHAIN = /^(?:Default|Chained|DeveloperTools)[A-Za-z]{0,20}Credential$/;
 
 /**
  * One attempt for each row that names a component or shows a diagnosis of one; a row that only repeats an earlier one is left out, and what is
@@ -21,7 +20,7 @@ export function listAttempts(lexicon: Lexicon, page: Page, rows: readonly Row[],
   const attemptOfRow = new Map<number, number>();
   const seen = new Map<string, number>();
   rows.forEach((row, position) => {
-    if (attempts.length >= MOST_ATTEMPTS || (row.component !== null && CHAIN.test(row.component))) return;
+    if (attempts.length >= MOST_ATTEMPTS || (row.component !== null && isChain(row.component))) return;
     const finding = findingIn(lexicon, page, row, findings);
     const diagnosis = finding === null ? undefined : lexicon.diagnoses[finding.diagnosis];
     const named = row.component === null ? null : (lexicon.componentOf.get(row.component.toLowerCase()) ?? row.component);

@@ -51,6 +51,7 @@ export function createMatcher(index: PackIndex): Matcher {
     const page: Page = {
       tokens,
       text,
+      lead: raw.slice(0, cleaned.start[0] ?? 0),
       language,
       show: (start, end) => {
         const from = cleaned.start[start] ?? raw.length;
@@ -58,7 +59,7 @@ export function createMatcher(index: PackIndex): Matcher {
         return { start: toPaste(from), end: toPaste(to), text: showRedacted(raw, inText, from, to) };
       },
     };
-    const { kind, diagnoses } = decide(lexicon, narrow, page, findings, facts, rank(lexicon, findings, facts, reading.ending, tokens));
+    const { kind, diagnoses } = decide(lexicon, narrow, page, findings, facts, rank(lexicon, findings, facts, reading));
     const named = recognise(lexicon, tokens);
     const recognised: Recognised = { ...(language === null ? {} : { language }), ...(library === null ? {} : { library }), ...named };
     const spent: readonly Limit[] = spend(budget, 0) ? [] : [{ kind: 'time', read: budget.most, of: budget.spent }];

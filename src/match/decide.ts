@@ -21,6 +21,9 @@ const LONGEST_DESCRIPTION = 400;
 /** A few words as somebody types them; programs print capitals and signs, and more of a message in a row is copied. */
 const TYPED = /^[a-z0-9,'’-]*(?: [a-z0-9,'’-]*){0,7}$/;
 
+/** A time or a level; quote marks and colours have no word so long. */
+const PREFIX = /\w{4}/;
+
 interface Decision {
   readonly kind: VerdictKind;
   readonly diagnoses: readonly DiagnosisFound[];
@@ -67,9 +70,14 @@ function putBeside(told: readonly DiagnosisFound[], said: readonly DiagnosisFoun
 }
 
 /** A few words of a message within somebody's own words: what they tell round it counts as well. */
-function isQuoted({ family, gain, best }: Finding, { text, tokens }: Page): boolean {
-  if (family || gain >= SURE_QUOTE || !isToldBySomebody(text, tokens.words)) return false;
-  return best.last - best.first + 1 < QUOTE_SHARE * tokens.count;
+function isQuoted({ family, gain, best }: Finding, page: Page): boolean {
+  if (family || gain >= SURE_QUOTE || !areOwn(page, isToldBySomebody)) return false;
+  return best.last - best.first + 1 < QUOTE_SHARE * page.tokens.count;
+}
+
+/** Words behind a logger's prefix were copied, whatever they sound like. */
+function areOwn({ text, tokens, lead }: Page, isOwn: (text: string, words: readonly string[]) => boolean): boolean {
+  return !PREFIX.test(lead) && isOwn(text, tokens.words);
 }
 
 /** A runner-up for which no telling word speaks is no runner-up: any error of the subject shares its generic words. */
@@ -78,7 +86,7 @@ function isMoreThanHearsay({ role, certainty, evidence }: DiagnosisFound): boole
 }
 
 /** Somebody's own words never identify: words that a message has as well only narrow, unless they were copied or a code stands there. */
-function isTyped({ text, tokens }: Page, first: DiagnosisFound | undefined): boolean {
-  if (first === undefined || text.length > LONGEST_DESCRIPTION || !isSpoken(text, tokens.words)) return false;
+function isTyped(page: Page, first: DiagnosisFound | undefined): boolean {
+  if (first === undefined || page.text.length > LONGEST_DESCRIPTION || !areOwn(page, isSpoken)) return false;
   return first.evidence.every(({ text: quote }) => TYPED.test(quote));
 }

@@ -12,6 +12,8 @@ import type { Certainty, DiagnosisFound, Evidence, Role } from './verdict.ts';
 export interface Page {
   readonly tokens: Tokens;
   readonly text: string;
+  /** What cleaning took off in front of it. */
+  readonly lead: string;
   readonly language: string | null;
   /** The paste's span of a span of the cleaned text, and the paste's text there, redacted. */
   readonly show: (start: number, end: number) => { readonly start: number; readonly end: number; readonly text: string };

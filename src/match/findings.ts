@@ -99,7 +99,11 @@ function weigh(
     certain:
       claimed &&
       clear.some(isInLanguage(language)) &&
-      clear.some(({ missing, coverage }) => missing.length === 0 && (family || (coverage >= CERTAIN_COVERAGE && vouched >= CERTAIN_GAIN))),
+      clear.some((match) => {
+        const { missing, coverage } = match;
+        if (missing.length > 0 || contest.strange.has(match)) return false;
+        return family || (coverage >= CERTAIN_COVERAGE && vouched >= CERTAIN_GAIN);
+      }),
     leading: contest.leading.has(diagnosis),
     beatenBy,
   };

@@ -14,9 +14,9 @@ const LABEL = /\b\w{2,60}(?:Error|Exception): |\bERROR\b|^Error: /m;
 
 /** Who says this speaks of himself, or compares; programs do not. */
 const PERSON =
-  /\b(?:i|i'm|i've|im|my|me|we|we're|our|us|says|works|worked|suddenly|yesterday|locally|laptop|someone|somebody|nobody|although|why|incredibly|doesn't|won't|instead)\b|\?/i;
-/** A name or code in the spelling of a program: `EnvironmentCredential`, `AZURE_TENANT_ID`, `invalid_scope`. */
-const NAME = /\b[A-Z]\w*[a-z][A-Z]\w+|[A-Za-z]_[A-Za-z]|'[^'\n]{1,80}'/;
+  /\b(?:i|i'm|i've|im|my|me|we(?!['’]re)|our|us|says|works|worked|suddenly|yesterday|locally|laptop|someone|somebody|nobody|although|why|incredibly)\b|\?/i;
+/** A name or code in the spelling of a program: `EnvironmentCredential`, `AZURE_TENANT_ID`, `invalid_scope`, the beginning of a GUID. */
+const NAME = /\b[0-9a-f]{8}-[0-9a-f]{4}-|\b[A-Z]\w*[a-z][A-Z]\w+|[A-Za-z]_[A-Za-z]|'[^'\n]{1,80}'/;
 /** A sentence in print. */
 const PRINTED = /^\W{0,12}(?:[a-z_]{2,40}: )?[A-Z]/;
 

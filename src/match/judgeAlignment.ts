@@ -15,6 +15,9 @@ const CONTRADICTED = 0.6;
 export const CUT_WORDS = 3;
 export const CUT_WEIGHT = 0.8;
 const CUT_COVERAGE = 0.96;
+/** So much of the whole clause, unless what is there is heavy by itself. */
+const CUT_HALF = 0.5;
+const CUT_SURE = 1.6;
 /** How people and programs mark that something is left out. */
 const CUT_MARK = /^[\s'"”’`)\]]*(?:\.\.\.|…|\[truncated)/i;
 
@@ -37,7 +40,7 @@ export function judgeAlignment(clause: LexClause, alignment: Alignment, lexicon:
   const share = (from: number, to: number): number => coverOf(clause.elems, from, to, hits, sum(hits) - gain);
   let coverage = share(0, clause.elems.length);
   let cut = false;
-  if (hits.length >= CUT_WORDS && alignment.score >= CUT_WEIGHT) {
+  if (hits.length >= CUT_WORDS && alignment.score >= CUT_WEIGHT && (coverage >= CUT_HALF || alignment.score >= CUT_SURE)) {
     const part = partAtEdge(clause.elems, hits, tokens, text, lexicon);
     if (part !== null) {
       const whole = share(part.from, part.to) * CUT_COVERAGE;

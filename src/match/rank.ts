@@ -4,8 +4,9 @@ import type { Finding } from './findings.ts';
 import type { Match } from './findSignatures.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isAbsentOn } from './lexicon.ts';
-import type { Ending } from './successes.ts';
-import type { Tokens } from './tokenize.ts';
+import type { Reading } from './readPaste.ts';
+import type { Row } from './segment.ts';
+import { isChain } from './segment.ts';
 import type { Role, VerdictKind } from './verdict.ts';
 
 /** One hard failure outranks any number of rows that are merely unavailable; a headline is first only when there is nothing else. */
@@ -37,9 +38,10 @@ export interface Ranking {
  *
  * Everything before the last success was survived. What breaks after it, and is no finding, is not known: such a text is not harmless.
  */
-export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Facts, ending: Ending, tokens: Tokens): Ranking {
+export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Facts, { ending, tokens, rows }: Reading): Ranking {
   const byComponent = new Map(lexicon.components.map((component) => [component.id, component]));
   const statusOf = ({ diagnosis }: Finding): Status => lexicon.diagnoses[diagnosis]?.status ?? 'failed';
+  const componentOf = ({ diagnosis }: Finding): string | null => lexicon.diagnoses[diagnosis]?.component ?? null;
   const isPartly = (finding: Finding): boolean => statusOf(finding) === 'failed' && !finding.family && finding.coverage < PARTLY_COVERED;
   const absent = ({ diagnosis }: Finding): boolean => isAbsentOn(byComponent.get(lexicon.diagnoses[diagnosis]?.component ?? ''), facts);
   // The fewer places a credential is normally missing from, the more its row tells.
@@ -88,7 +90,7 @@ export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Fact
     if (RANKS[statusOf(finding)] === 2) return hard.length > 0 || (absent(finding) && open.length > 0) ? 'normal' : 'culprit';
     return 'also';
   };
-  const openComponents = new Set(open.map(({ diagnosis }) => lexicon.diagnoses[diagnosis]?.component));
+  const openComponents = new Set([...open.map(componentOf), ...unexplainedRows(lexicon, rows, live.map(componentOf))]);
   const undecided = hard.length === 0 && openComponents.size >= OPEN_ROWS;
   const headline = undecided && facts['host'] === undefined ? wrappers[0] : undefined;
   const sequence = headline === undefined ? ordered : [headline, ...ordered.filter((finding) => finding !== headline)];
@@ -102,6 +104,14 @@ export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Fact
     (open.length >= OPEN_ROWS || live.some((finding) => statusOf(finding) === 'failed' && !finding.certain));
   const sure = !doubted && first.certain && !first.leading && !undecided && !tied.has(first) && statusOf(first) !== 'wrapper';
   return { kind: sure ? 'identified' : 'narrowed', ranked: [...ranked, ...rest], survived: success };
+}
+
+/** Credentials of a chain that failed in words of which nothing here speaks. */
+function unexplainedRows(lexicon: Lexicon, rows: readonly Row[], explained: readonly (string | null)[]): readonly string[] {
+  return rows.flatMap(({ component, status }) => {
+    const id = component === null ? undefined : lexicon.componentOf.get(component.toLowerCase());
+    return id === undefined || status === 'succeeded' || status === 'skipped' || explained.includes(id) || isChain(id) ? [] : [id];
+  });
 }
 
 /** Findings that stand on the same words are alternatives, not two faults; one whose words are all another's, which has more, is a part of it. */

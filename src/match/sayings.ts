@@ -42,7 +42,6 @@ const GROUPS: readonly (readonly string[])[] = [
   ['blob', 'blobs', 'data lake', 'adls', 'datalake'],
   ['redirect', 'reply', 'callback'],
   ['url', 'uri', 'urls', 'uris'],
-  ['tls', 'ssl'],
   ['ip', 'ips'],
   ['consent', 'consented', 'approval', 'approve'],
   ['spa', 'single page'],

@@ -76,6 +76,11 @@ function endOf(text: string, { body }: RowStart, limit: number): number {
   return over < 0 ? limit : body + line + over;
 }
 
+/** True for the name of a whole chain: it says that it tried, and what it tried stands in its rows. */
+export function isChain(component: string): boolean {
+  return /^(?:Default|Chained|DeveloperTools)[A-Za-z]{0,20}Credential$/.test(component);
+}
+
 /** The row in which an offset lies, or after which; -1 before the first. */
 export function rowFinder(rows: readonly Row[]): (offset: number) => number {
   return (offset) => {

@@ -17,7 +17,8 @@ const SUCCESS: readonly RegExp[] = [
   /uccessfully (?:acquired|retrieved|got|obtained) (?:a |an )?(?:access )?token (?:from|using|with) \w{1,40}Credential\b/g,
   // The sign-in action of GitHub, the Azure Developer CLI
   /Azure CLI login succeeds by using\b/g,
-  /^Logged in to Azure(?: as [^\s]{1,120}|\.|$)/gm,
+  // Not `azd auth status`: who was signed in all along has mended nothing
+  /(?<!\bstatus\s{0,4})^Logged in to Azure(?: as [^\s]{1,120}|\.|$)/gm,
 ];
 
 /** What they write when one call failed; it comes to the same whether the chain goes on. */

@@ -23,6 +23,8 @@ export interface Contest {
   readonly beaten: readonly Beaten[];
   /** Diagnoses whose code only leads to another. */
   readonly leading: ReadonlySet<number>;
+  /** Matches that are the message of a code nobody here knows: like the one that is known, and perhaps another. */
+  readonly strange: ReadonlySet<Match>;
 }
 
 /** The matches that keep their words, heaviest first. Matches of one diagnosis never compete. Quadratic in the few that overlap only. */
@@ -49,7 +51,8 @@ export function suppress(lexicon: Lexicon, matches: readonly Match[], tokens: To
       }
     }
   }
-  return { kept, beaten, leading: leadingCodes(lexicon, kept) };
+  const strange = new Set(kept.filter((match) => isLedByStranger(lexicon, match, tokens, text)));
+  return { kept, beaten, leading: leadingCodes(lexicon, kept), strange };
 }
 
 function ownerOfWords(match: Match, owners: ReadonlyMap<number, readonly { diagnosis: number; worth: number }[]>): number | null {
@@ -83,6 +86,16 @@ function ownerOfCode(lexicon: Lexicon, match: Match, tokens: Tokens, text: strin
   return null;
 }
 
+function isLedByStranger(lexicon: Lexicon, { code, first }: Match, { words, start, end }: Tokens, text: string): boolean {
+  if (code !== null) return false;
+  for (let at = first - 1; at >= 0 && at >= first - BEHIND_CODE; at--) {
+    const word = words[at] ?? '';
+    if (!isCodeOfFamily(lexicon, word)) continue;
+    return !lexicon.codeOwners.has(lexicon.ids.get(word) ?? -1) && !text.slice(end[at], start[first]).includes('\n');
+  }
+  return false;
+}
+
 /** A signature that brings its code along is not led by the one before. */
 function leadsItself(lexicon: Lexicon, match: Match): boolean {
   const hit = match.parts[0]?.hits[0];
@@ -90,10 +103,13 @@ function leadsItself(lexicon: Lexicon, match: Match): boolean {
   return word >= 0 && isFamilyCode(lexicon, word);
 }
 
-/** True for `AADSTS70021` where AADSTS is a family. */
+/** True for a word of the lexicon like `AADSTS70021` where AADSTS is a family. */
 export function isFamilyCode(lexicon: Lexicon, word: number): boolean {
-  const text = lexicon.words[word] ?? '';
-  return lexicon.families.some(
+  return isCodeOfFamily(lexicon, lexicon.words[word] ?? '');
+}
+
+function isCodeOfFamily({ families }: Lexicon, text: string): boolean {
+  return families.some(
     ({ prefix }) => text.length > prefix.length && text.startsWith(prefix.toLowerCase()) && /^\d+$/.test(text.slice(prefix.length)),
   );
 }

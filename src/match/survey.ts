@@ -84,10 +84,11 @@ export function matchShorter(lexicon: Lexicon, shorter: LexSignature, { occurren
 }
 
 /** What the matcher would make of `matches`, instead of those that it finds itself. */
-export function settle(lexicon: Lexicon, { tokens, text, language, facts, ending }: Survey, matches: readonly Match[]): Standing {
+export function settle(lexicon: Lexicon, survey: Survey, matches: readonly Match[]): Standing {
+  const { tokens, text, language, facts } = survey;
   const contest = suppress(lexicon, matches, tokens, text);
   const findings = gatherFindings(lexicon, contest, tokens, language);
-  return { kept: contest.kept, beaten: contest.beaten, findings, ranking: rank(lexicon, findings, facts, ending, tokens) };
+  return { kept: contest.kept, beaten: contest.beaten, findings, ranking: rank(lexicon, findings, facts, survey) };
 }
 
 /**
