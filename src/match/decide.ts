@@ -19,7 +19,7 @@ const MOST_RUNNERS_UP = 4;
 /** What is longer was copied. */
 const LONGEST_DESCRIPTION = 400;
 /** A few words as somebody types them; programs print capitals and signs, and more of a message in a row is copied. */
-const TYPED = /^[a-z0-9,'’-]*(?: [a-z0-9,'’-]*){0,7}$/;
+const TYPED = /^[a-z0-9,’-]*(?: [a-z0-9,’-]*){0,6}$/;
 
 /** A time or a level; quote marks and colours have no word so long. */
 const PREFIX = /\w{4}/;

@@ -29,7 +29,8 @@ export function isProse(text: string, words: readonly string[]): boolean {
 
 /** True for prose that is not a printed message by itself: such a message has names in it, and nobody who speaks. */
 export function isToldBySomebody(text: string, words: readonly string[]): boolean {
-  return isProse(text, words) && (PERSON.test(text) || !PRINTED.test(text) || !NAME.test(text));
+  if (!isProse(text, words)) return false;
+  return PERSON.test(text) || !(SPEAKER.test(text) || (PRINTED.test(text) && NAME.test(text)));
 }
 
 /** A description in telegram style is shorter than prose, and no longer than this. */
