@@ -15,15 +15,17 @@ const SAME = 0;
 /** The index ready for `JSON.stringify`; `growIndex` makes the same index of it again, save where in a guide a signature stands. */
 export function shrinkIndex(index: PackIndex): unknown {
   const places = new Map(index.diagnoses.map(({ id }, place) => [id, place]));
+  const ofConcept = new Map(index.diagnoses.map(({ concept }, place) => [concept, place]));
   const firstOf = ({ variants }: Concept): PackDiagnosis | undefined => index.diagnoses[places.get(variants[0] ?? '') ?? -1];
   return {
     ...index,
     concepts: toColumns(
       index.concepts.map((concept) => ({
         ...concept,
+        id: firstOf(concept)?.concept === concept.id ? SAME : concept.id,
         title: firstOf(concept)?.title === concept.title ? SAME : concept.title,
         component: firstOf(concept)?.component === concept.component ? SAME : concept.component,
-        variants: concept.variants.map((id) => places.get(id) ?? id),
+        variants: writeVariants(concept.variants.map((id) => places.get(id) ?? id)),
       })),
     ),
     diagnoses: toColumns(
@@ -33,7 +35,7 @@ export function shrinkIndex(index: PackIndex): unknown {
         signatures: diagnosis.signatures.map(({ language, clauses }) =>
           language === null ? writeClauses(clauses) : [language, writeClauses(clauses)],
         ),
-        mistakenFor: diagnosis.mistakenFor.map(({ concept, why }) => [concept, why]),
+        mistakenFor: diagnosis.mistakenFor.map(({ concept, why }) => [ofConcept.get(concept) ?? concept, why]),
       })),
     ),
   };
@@ -42,23 +44,34 @@ export function shrinkIndex(index: PackIndex): unknown {
 /** The rows of an index that travelled as columns; anything else is returned as it is. Shapes are checked afterwards, by `loadIndex`. */
 export function growIndex(json: unknown): unknown {
   if (!isRecord(json) || !isRecord(json['diagnoses']) || !isRecord(json['concepts'])) return json;
-  const diagnoses = toRows(json['diagnoses']).map((row): Readonly<Record<string, unknown>> => ({
+  const rows = toRows(json['diagnoses']);
+  const ids = rows.map((row) => (row['concept'] === SAME && isText(row['id']) ? anchorOf(row['id']) : row['concept']));
+  const idAt = (place: unknown): unknown => (isNumber(place) ? ids[place] : place);
+  const diagnoses = rows.map((row, place): Readonly<Record<string, unknown>> => ({
     ...row,
-    concept: row['concept'] === SAME && isText(row['id']) ? anchorOf(row['id']) : row['concept'],
+    concept: ids[place],
     signatures: mapList(row['signatures'], readSignature),
-    mistakenFor: mapList(row['mistakenFor'], (pair) => (isList(pair) ? { concept: pair[0], why: pair[1] } : pair)),
+    mistakenFor: mapList(row['mistakenFor'], (pair) => (isList(pair) ? { concept: idAt(pair[0]), why: pair[1] } : pair)),
   }));
   const concepts = toRows(json['concepts']).map((row) => {
-    const variants = mapList(row['variants'], (place) => (isNumber(place) ? diagnoses[place]?.['id'] : place));
-    const first = isList(row['variants']) && isNumber(row['variants'][0]) ? diagnoses[row['variants'][0]] : undefined;
+    const places = isNumber(row['variants']) ? [row['variants']] : row['variants'];
+    const variants = mapList(places, (place) => (isNumber(place) ? diagnoses[place]?.['id'] : place));
+    const first = isList(places) && isNumber(places[0]) ? diagnoses[places[0]] : undefined;
     return {
       ...row,
+      id: row['id'] === SAME ? first?.['concept'] : row['id'],
       title: row['title'] === SAME ? first?.['title'] : row['title'],
       component: row['component'] === SAME ? first?.['component'] : row['component'],
       variants,
     };
   });
   return { ...json, concepts, diagnoses };
+}
+
+/** One alone, as nearly all are, without its list. */
+function writeVariants(variants: readonly (number | string)[]): unknown {
+  const [only] = variants;
+  return variants.length === 1 && isNumber(only) ? only : variants;
 }
 
 function toColumns(rows: readonly object[]): Readonly<Record<string, readonly unknown[]>> {
