@@ -23,14 +23,19 @@ export function shrinkIndex(index: PackIndex): unknown {
       index.concepts.map((concept) => ({
         ...concept,
         id: firstOf(concept)?.concept === concept.id ? SAME : concept.id,
+        topic: topicOf(firstOf(concept)?.id) === concept.topic ? SAME : concept.topic,
         title: firstOf(concept)?.title === concept.title ? SAME : concept.title,
         component: firstOf(concept)?.component === concept.component ? SAME : concept.component,
         variants: writeVariants(concept.variants.map((id) => places.get(id) ?? id)),
       })),
     ),
     diagnoses: toColumns(
-      index.diagnoses.map((diagnosis) => ({
+      index.diagnoses.map((diagnosis, place) => ({
         ...diagnosis,
+        id:
+          guideOf(diagnosis.id) === guideOf(index.diagnoses[place - 1]?.id ?? '')
+            ? diagnosis.id.slice(guideOf(diagnosis.id).length)
+            : diagnosis.id,
         concept: diagnosis.concept === anchorOf(diagnosis.id) ? SAME : diagnosis.concept,
         signatures: diagnosis.signatures.map(({ language, clauses }) =>
           language === null ? writeClauses(clauses) : [language, writeClauses(clauses)],
@@ -44,7 +49,7 @@ export function shrinkIndex(index: PackIndex): unknown {
 /** The rows of an index that travelled as columns; anything else is returned as it is. Shapes are checked afterwards, by `loadIndex`. */
 export function growIndex(json: unknown): unknown {
   if (!isRecord(json) || !isRecord(json['diagnoses']) || !isRecord(json['concepts'])) return json;
-  const rows = toRows(json['diagnoses']);
+  const rows = readGuides(toRows(json['diagnoses']));
   const ids = rows.map((row) => (row['concept'] === SAME && isText(row['id']) ? anchorOf(row['id']) : row['concept']));
   const idAt = (place: unknown): unknown => (isNumber(place) ? ids[place] : place);
   const diagnoses = rows.map((row, place): Readonly<Record<string, unknown>> => ({
@@ -60,6 +65,7 @@ export function growIndex(json: unknown): unknown {
     return {
       ...row,
       id: row['id'] === SAME ? first?.['concept'] : row['id'],
+      topic: row['topic'] === SAME ? topicOf(first?.['id']) : row['topic'],
       title: row['title'] === SAME ? first?.['title'] : row['title'],
       component: row['component'] === SAME ? first?.['component'] : row['component'],
       variants,
@@ -88,6 +94,26 @@ function toRows(columns: Readonly<Record<string, unknown>>): readonly Readonly<R
 
 function mapList(value: unknown, map: (one: unknown) => unknown): unknown {
   return isList(value) ? value.map(map) : value;
+}
+
+/** The rows with whole ids: one that begins with `#` stands in the guide of the row before. */
+function readGuides(rows: readonly Readonly<Record<string, unknown>>[]): readonly Readonly<Record<string, unknown>>[] {
+  let guide = '';
+  return rows.map((row) => {
+    const { id } = row;
+    if (!isText(id)) return row;
+    if (id.startsWith('#')) return { ...row, id: guide + id };
+    guide = guideOf(id);
+    return row;
+  });
+}
+
+function guideOf(id: string): string {
+  return id.slice(0, Math.max(0, id.indexOf('#')));
+}
+
+function topicOf(id: unknown): string | undefined {
+  return isText(id) ? id.slice(0, Math.max(0, id.indexOf('/'))) : undefined;
 }
 
 function anchorOf(id: string): string {
