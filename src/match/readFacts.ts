@@ -73,7 +73,7 @@ export function readFacts(proofs: readonly Proof[], tokens: Tokens, text: string
   };
   for (const { facet, value, phrase, words, weight } of proofs) {
     const starts = at.get(words[0] ?? '') ?? [];
-    if (words.length === 0 || !starts.some((start) => words.every((word, i) => tokens.words[start + i] === word))) continue;
+    if (words.length === 0 || !starts.some((start) => stands(start, phrase, words, tokens, text))) continue;
     add(facet, value, weight);
     // A phrase with spaces is something that a program prints, and no library's name.
     if (facet === LANGUAGE && !phrase.includes(' ') && !known.has(value)) known.set(value, phrase);
@@ -91,4 +91,14 @@ export function readFacts(proofs: readonly Proof[], tokens: Tokens, text: string
   const all = Object.fromEntries(Object.entries({ ...facts, ...given }).filter(([, value]) => value !== NOT_KNOWN));
   const language = all[LANGUAGE] ?? null;
   return { facts: all, language, library: language === null ? null : (known.get(language) ?? null) };
+}
+
+/** A phrase stands where its words do, joined as it joins them: `azure:identity:info` is no `Azure::Identity`. */
+function stands(start: number, phrase: string, words: readonly string[], { words: said, start: from, end }: Tokens, text: string): boolean {
+  if (!words.every((word, i) => said[start + i] === word)) return false;
+  const between = text
+    .slice(from[start], end[start + words.length - 1])
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+  return words.length === 1 || phrase.toLowerCase().includes(between);
 }

@@ -12,6 +12,7 @@ const facets = [
     values: [
       { id: 'go', label: 'Go', seen: ['orbit.go.runtime'] },
       { id: 'rust', label: 'Rust', seen: ['orbit_rs'] },
+      { id: 'cpp', label: 'C++', seen: ['Orbit::Dock'] },
     ],
   },
 ];
@@ -25,6 +26,10 @@ const TEXT = 'orbit.go.runtime: orbit docking refused by the airlock';
 describe('facts', () => {
   test('are read off the paste', () => {
     expect(matcher.match(TEXT)).toMatchObject({ facts: { language: 'go' }, recognised: { language: 'go', library: 'orbit.go.runtime' } });
+  });
+  test('are read by the whole phrase, with what joins its words', () => {
+    expect(matcher.match('terminate called: Orbit::Dock, orbit docking refused by the airlock').facts).toEqual({ language: 'cpp' });
+    expect(matcher.match('orbit:dock:info orbit docking refused by the airlock').facts).toEqual({});
   });
   test('what the person says stands above what the paste proves', () => {
     expect(matcher.match(TEXT, { language: 'rust' }).facts).toEqual({ language: 'rust' });
