@@ -4,7 +4,7 @@ import { HOW_USUAL, STATUSES } from './graph.ts';
 import { isBlock, isInline, isParts, isStep, isVerification } from './checkNode.ts';
 import { PACK_FORMAT } from './pack.ts';
 import type { BodyChunk, PackIndex } from './pack.ts';
-import { every, isFlag, isList, isNumber, isRecord, isText, orNull } from './shape.ts';
+import { eachValue, every, fields, isFlag, isList, isNumber, isRecord, isText, orAbsent, orNull } from './shape.ts';
 import type { Check } from './shape.ts';
 import { growIndex } from './wire.ts';
 
@@ -14,92 +14,59 @@ export type Loaded<T> = { readonly kind: 'ok'; readonly value: T } | { readonly 
 export const READS_FORMAT: typeof GRAPH_FORMAT & typeof PACK_FORMAT = PACK_FORMAT;
 
 const texts = every(isText);
-const conditions: Check = (value) =>
-  isRecord(value) &&
-  Object.values(value).every((one) => isRecord(one) && Object.values(one).every((how) => (HOW_USUAL as readonly unknown[]).includes(how)));
-const clause: Check = (value) =>
+const isAddress: Check = (value) => isText(value) && value.startsWith('https://');
+const oneOf = (known: readonly unknown[]): Check => {
+  return (value) => known.includes(value);
+};
+const part: Check = (value) =>
   isRecord(value) && (value['kind'] === 'code' ? isText(value['code']) : value['kind'] === 'text' && isParts(value['parts']));
-const signature: Check = (value) =>
-  isRecord(value) &&
-  isText(value['text']) &&
-  orNull(isText)(value['language']) &&
-  every(clause)(value['clauses']) &&
-  isText(value['file']) &&
-  isNumber(value['line']);
+const signature = fields({ text: isText, language: orNull(isText), clauses: every(part), file: isText, line: isNumber });
 
 const shapes: Readonly<Record<string, Check>> = {
   topics: every(
-    (one) =>
-      isRecord(one) &&
-      isText(one['id']) &&
-      isText(one['title']) &&
-      every((trial) => isRecord(trial) && isText(trial['concept']) && isText(trial['label']) && isText(trial['text']))(one['tryThese']) &&
-      (one['subject'] === undefined || texts(one['subject'])) &&
-      (one['elsewhere'] === undefined || texts(one['elsewhere'])) &&
-      (one['logs'] === undefined || (isRecord(one['logs']) && Object.values(one['logs']).every(isText))) &&
-      (one['report'] === undefined || (isText(one['report']) && one['report'].startsWith('https://'))),
+    fields({
+      id: isText,
+      title: isText,
+      tryThese: every(fields({ concept: isText, label: isText, text: isText })),
+      subject: orAbsent(texts),
+      elsewhere: orAbsent(texts),
+      logs: orAbsent(eachValue(isText)),
+      report: orAbsent(isAddress),
+    }),
   ),
   facets: every(
-    (one) =>
-      isRecord(one) &&
-      isText(one['id']) &&
-      isText(one['label']) &&
-      isText(one['ask']) &&
-      isText(one['why']) &&
-      isFlag(one['asked']) &&
-      every((value) => isRecord(value) && isText(value['id']) && isText(value['label']) && texts(value['seen']))(one['values']),
+    fields({
+      id: isText,
+      label: isText,
+      ask: isText,
+      why: isText,
+      asked: isFlag,
+      values: every(fields({ id: isText, label: isText, seen: texts })),
+    }),
   ),
-  components: every(
-    (one) =>
-      isRecord(one) &&
-      isText(one['id']) &&
-      isText(one['title']) &&
-      texts(one['aliases']) &&
-      isRecord(one['absentOn']) &&
-      Object.values(one['absentOn']).every(texts),
-  ),
-  families: every(
-    (one) =>
-      isRecord(one) &&
-      isText(one['id']) &&
-      isText(one['title']) &&
-      isText(one['prefix']) &&
-      isText(one['lookup']) &&
-      one['lookup'].startsWith('https://'),
-  ),
-  concepts: every(
-    (one) =>
-      isRecord(one) &&
-      isText(one['id']) &&
-      isText(one['topic']) &&
-      isText(one['title']) &&
-      orNull(isText)(one['component']) &&
-      texts(one['variants']) &&
-      texts(one['was']),
-  ),
-  articles: every(
-    (one) =>
-      isRecord(one) && isText(one['id']) && isText(one['topic']) && isText(one['slug']) && isText(one['title']) && isNumber(one['chunk']),
-  ),
-  edges: every((one) => isRecord(one) && isText(one['kind']) && isText(one['from']) && isText(one['to'])),
+  components: every(fields({ id: isText, title: isText, aliases: texts, absentOn: eachValue(texts) })),
+  families: every(fields({ id: isText, title: isText, prefix: isText, lookup: isAddress })),
+  concepts: every(fields({ id: isText, topic: isText, title: isText, component: orNull(isText), variants: texts, was: texts })),
+  articles: every(fields({ id: isText, topic: isText, slug: isText, title: isText, chunk: isNumber })),
+  edges: every(fields({ kind: isText, from: isText, to: isText })),
   // A name with a slash, a colon or a dot in front would leave the pack's own folder.
   chunks: every((one) => isText(one) && /^[\w-][\w.-]*\.json$/.test(one)),
 };
 
-const diagnosis: Check = (one) =>
-  isRecord(one) &&
-  isText(one['id']) &&
-  isText(one['concept']) &&
-  isText(one['title']) &&
-  orNull(isText)(one['component']) &&
-  (STATUSES as readonly unknown[]).includes(one['status']) &&
-  texts(one['languages']) &&
-  conditions(one['facts']) &&
-  every(signature)(one['signatures']) &&
-  texts(one['symptoms']) &&
-  every((other) => isRecord(other) && isText(other['concept']) && isText(other['why']))(one['mistakenFor']) &&
-  isNumber(one['checks']) &&
-  isNumber(one['chunk']);
+const diagnosis = fields({
+  id: isText,
+  concept: isText,
+  title: isText,
+  component: orNull(isText),
+  status: oneOf(STATUSES),
+  languages: texts,
+  facts: eachValue(eachValue(oneOf(HOW_USUAL))),
+  signatures: every(signature),
+  symptoms: texts,
+  mistakenFor: every(fields({ concept: isText, why: isText })),
+  checks: isNumber,
+  chunk: isNumber,
+});
 
 /** The index of a pack, as it is or as it travels, or why it is none. Unknown extra keys are ignored; anything missing or of another shape is refused. */
 export function loadIndex(packed: unknown): Loaded<PackIndex> {
@@ -133,17 +100,14 @@ export function loadChunk(json: unknown): Loaded<BodyChunk> {
   return { kind: 'ok', value: json as unknown as BodyChunk };
 }
 
-function isBody(body: unknown): boolean {
-  return (
-    isRecord(body) &&
-    every(isBlock)(body['cause']) &&
-    every(isStep)(body['mitigation']) &&
-    every(isVerification)(body['verification']) &&
-    every((one) => isRecord(one) && isText(one['concept']) && every(isInline)(one['why']))(body['mistakenFor']) &&
-    every(isInline)(body['links']) &&
-    every((one) => isRecord(one) && isText(one['library']) && isText(one['version']) && isText(one['date']))(body['verified'])
-  );
-}
+const isBody = fields({
+  cause: every(isBlock),
+  mitigation: every(isStep),
+  verification: every(isVerification),
+  mistakenFor: every(fields({ concept: isText, why: every(isInline) })),
+  links: every(isInline),
+  verified: every(fields({ library: isText, version: isText, date: isText })),
+});
 
 function wrongFormat(json: unknown): string | null {
   if (!isRecord(json)) return 'it is no pack';

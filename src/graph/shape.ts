@@ -33,3 +33,18 @@ export function every(check: Check): Check {
 export function orNull(check: Check): Check {
   return (value) => value === null || check(value);
 }
+
+/** A check for an object whose named fields pass; others are ignored. */
+export function fields(checks: Readonly<Record<string, Check>>): Check {
+  return (value) => isRecord(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
+}
+
+/** A check that an absent value passes too. */
+export function orAbsent(check: Check): Check {
+  return (value) => value === undefined || check(value);
+}
+
+/** A check for an object whose every value passes, whatever its name. */
+export function eachValue(check: Check): Check {
+  return (value) => isRecord(value) && Object.values(value).every((one) => check(one));
+}

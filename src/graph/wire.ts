@@ -100,11 +100,9 @@ function mapList(value: unknown, map: (one: unknown) => unknown): unknown {
 function readGuides(rows: readonly Readonly<Record<string, unknown>>[]): readonly Readonly<Record<string, unknown>>[] {
   let guide = '';
   return rows.map((row) => {
-    const { id } = row;
-    if (!isText(id)) return row;
-    if (id.startsWith('#')) return { ...row, id: guide + id };
-    guide = guideOf(id);
-    return row;
+    const id = isText(row['id']) ? row['id'] : '';
+    guide = guideOf(id) || guide;
+    return id.startsWith('#') ? { ...row, id: guide + id } : row;
   });
 }
 
@@ -112,8 +110,8 @@ function guideOf(id: string): string {
   return id.slice(0, Math.max(0, id.indexOf('#')));
 }
 
-function topicOf(id: unknown): string | undefined {
-  return isText(id) ? id.slice(0, Math.max(0, id.indexOf('/'))) : undefined;
+function topicOf(id: unknown): unknown {
+  return isText(id) ? id.split('/', 1)[0] : id;
 }
 
 function anchorOf(id: string): string {
