@@ -8,12 +8,13 @@ import { createDoctor } from '../wizard/diagnose.ts';
 import type { Tried, Trials } from './surveyExamples.ts';
 
 /** One problem for each example that leads elsewhere, and for each bare code that others have as well. */
-export function tryExamples(index: PackIndex, { tried }: Trials): readonly Problem[] {
+export function tryExamples(index: PackIndex, { surveyor, tried }: Trials): readonly Problem[] {
   const doctor = createDoctor(index);
   return tried.flatMap((one): readonly Problem[] => {
     const { ranking } = one.standing;
     // Only what is open is asked once more, with all that a person would be told.
-    const told = isFinal(one.survey, one.standing) || one.implied || isFar(one) ? null : doctor.diagnose(one.text, one.given);
+    const told =
+      isFinal(surveyor.lexicon, one.survey, one.standing) || one.implied || isFar(one) ? null : doctor.diagnose(one.text, one.given);
     const named = told?.diagnoses.map(({ concept }) => concept) ?? [];
     const answer: Answer = told === null ? readStanding(ranking, index) : { kind: told.verdict, top: told.top, named };
     const wrong = one.must ? describeMiss(answer, one) : describeClaim(answer, one);

@@ -59,8 +59,8 @@ export function createMatcher(index: PackIndex): Matcher {
         return { start: toPaste(from), end: toPaste(to), text: showRedacted(raw, inText, from, to) };
       },
     };
-    const { kind, diagnoses } = decide(lexicon, narrow, page, findings, facts, rank(lexicon, findings, facts, reading));
     const named = recognise(lexicon, tokens);
+    const { kind, diagnoses } = decide(lexicon, narrow, page, findings, facts, rank(lexicon, findings, facts, reading), named.codes);
     const recognised: Recognised = { ...(language === null ? {} : { language }), ...(library === null ? {} : { library }), ...named };
     const spent: readonly Limit[] = spend(budget, 0) ? [] : [{ kind: 'time', read: budget.most, of: budget.spent }];
     return {

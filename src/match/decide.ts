@@ -8,7 +8,8 @@ import { isSpoken, isToldBySomebody } from './isProse.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Narrower } from './narrow.ts';
 import type { Ranking } from './rank.ts';
-import { isUnheardOf, recognise } from './recognise.ts';
+import type { NamedCode } from './recognise.ts';
+import { isUnheardOf } from './recognise.ts';
 import type { DiagnosisFound, VerdictKind } from './verdict.ts';
 
 /** A quotation with so much weight, or of so much of the text, stands for itself. */
@@ -40,8 +41,8 @@ export function decide(
   findings: readonly Finding[],
   facts: Facts,
   { kind, ranked, survived }: Ranking,
+  codes: readonly NamedCode[],
 ): Decision {
-  const { codes } = recognise(lexicon, page.tokens);
   const first = kind === 'harmless' ? null : (ranked[0]?.finding ?? null);
   const isCause = first !== null && lexicon.diagnoses[first.diagnosis]?.status === 'failed';
   if (kind !== 'harmless' && !isCause && codes.some((code) => isUnheardOf(code, lexicon))) return { kind: 'unknown', diagnoses: [] };

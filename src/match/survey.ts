@@ -17,6 +17,7 @@ import { rank } from './rank.ts';
 import { compileProofs } from './readFacts.ts';
 import type { Reading } from './readPaste.ts';
 import { readPaste } from './readPaste.ts';
+import { isUnheardOf, recognise } from './recognise.ts';
 import type { Beaten } from './suppress.ts';
 import { suppress } from './suppress.ts';
 
@@ -99,7 +100,12 @@ export function rivalsOf({ kept, beaten }: Standing, isOwn: (diagnosis: number) 
   return [...kept, ...beaten.flatMap(({ match, by }) => (isOwn(by) ? [match] : []))].filter(({ diagnosis }) => !isOwn(diagnosis));
 }
 
-/** True where the verdict can only be what `standing` says: it is sure, and not reconsidered as a message quoted in somebody's own words. */
-export function isFinal({ text, tokens }: Survey, { ranking }: Standing): boolean {
-  return (ranking.kind === 'identified' || ranking.kind === 'harmless') && !isProse(text, tokens.words);
+/**
+ * True where the verdict can only be what `standing` says: it is sure, no code that nobody knows stands beside it, and it is not reconsidered
+ * as a message quoted in somebody's own words.
+ */
+export function isFinal(lexicon: Lexicon, { text, tokens }: Survey, { ranking }: Standing): boolean {
+  if (ranking.kind === 'harmless') return !isProse(text, tokens.words);
+  if (ranking.kind !== 'identified' || isProse(text, tokens.words)) return false;
+  return recognise(lexicon, tokens).codes.every((code) => !isUnheardOf(code, lexicon));
 }
