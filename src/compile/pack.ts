@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Diagnosis, Graph } from '../graph/graph.ts';
-import { textOf } from '../graph/mapLinks.ts';
 import { PACK_FORMAT } from '../graph/pack.ts';
 import type { Body, BodyChunk, PackDiagnosis, PackIndex } from '../graph/pack.ts';
 import { canonicalJson } from './canonicalJson.ts';
@@ -51,7 +50,7 @@ export function packGraph(graph: Graph): Pack {
 }
 
 function packDiagnosis(diagnosis: Diagnosis, chunk: number): PackDiagnosis {
-  const { id, concept, title, component, status, languages, facts, signatures, symptoms, mistakenFor, verification } = diagnosis;
+  const { id, concept, title, component, status, languages, facts, signatures, symptoms, verification } = diagnosis;
   return {
     id,
     concept,
@@ -62,7 +61,6 @@ function packDiagnosis(diagnosis: Diagnosis, chunk: number): PackDiagnosis {
     facts,
     signatures,
     symptoms,
-    mistakenFor: mistakenFor.map(({ concept: other, why }) => ({ concept: other, why: textOf(why) })),
     checks: verification.filter(({ command }) => command !== null && command.risks.every((risk) => risk === 'read-only')).length,
     chunk,
   };

@@ -63,7 +63,6 @@ const diagnosis = fields({
   facts: eachValue(eachValue(oneOf(HOW_USUAL))),
   signatures: every(signature),
   symptoms: texts,
-  mistakenFor: every(fields({ concept: isText, why: isText })),
   checks: isNumber,
   chunk: isNumber,
 });

@@ -15,8 +15,6 @@ export interface PackDiagnosis {
   readonly facts: Conditions;
   readonly signatures: readonly Signature[];
   readonly symptoms: readonly string[];
-  /** Concept and the difference in words, for "Not this?". */
-  readonly mistakenFor: readonly { readonly concept: string; readonly why: string }[];
   /** How many of its verifications have a command that only reads. */
   readonly checks: number;
   /** Position in `PackIndex.chunks` of its body. */
@@ -51,6 +49,7 @@ export interface Body {
   readonly cause: readonly Block[];
   readonly mitigation: readonly StepNode[];
   readonly verification: readonly Verification[];
+  /** Other concepts and how they differ, for "Not this?". */
   readonly mistakenFor: readonly { readonly concept: string; readonly why: readonly Inline[] }[];
   readonly links: readonly Inline[];
   readonly verified: readonly Stamp[];

@@ -15,7 +15,6 @@ const SAME = 0;
 /** The index ready for `JSON.stringify`; `growIndex` makes the same index of it again, save where in a guide a signature stands. */
 export function shrinkIndex(index: PackIndex): unknown {
   const places = new Map(index.diagnoses.map(({ id }, place) => [id, place]));
-  const ofConcept = new Map(index.diagnoses.map(({ concept }, place) => [concept, place]));
   const firstOf = ({ variants }: Concept): PackDiagnosis | undefined => index.diagnoses[places.get(variants[0] ?? '') ?? -1];
   return {
     ...index,
@@ -40,7 +39,6 @@ export function shrinkIndex(index: PackIndex): unknown {
         signatures: diagnosis.signatures.map(({ language, clauses }) =>
           language === null ? writeClauses(clauses) : [language, writeClauses(clauses)],
         ),
-        mistakenFor: diagnosis.mistakenFor.map(({ concept, why }) => [ofConcept.get(concept) ?? concept, why]),
       })),
     ),
   };
@@ -51,12 +49,10 @@ export function growIndex(json: unknown): unknown {
   if (!isRecord(json) || !isRecord(json['diagnoses']) || !isRecord(json['concepts'])) return json;
   const rows = readGuides(toRows(json['diagnoses']));
   const ids = rows.map((row) => (row['concept'] === SAME && isText(row['id']) ? anchorOf(row['id']) : row['concept']));
-  const idAt = (place: unknown): unknown => (isNumber(place) ? ids[place] : place);
   const diagnoses = rows.map((row, place): Readonly<Record<string, unknown>> => ({
     ...row,
     concept: ids[place],
     signatures: mapList(row['signatures'], readSignature),
-    mistakenFor: mapList(row['mistakenFor'], (pair) => (isList(pair) ? { concept: idAt(pair[0]), why: pair[1] } : pair)),
   }));
   const concepts = toRows(json['concepts']).map((row) => {
     const places = isNumber(row['variants']) ? [row['variants']] : row['variants'];

@@ -27,7 +27,7 @@ export function describe(lexicon: Lexicon, page: Page, { finding, role }: Ranked
     for (const [name, { start, end }] of capture(match, page.tokens, page.text)) captures[name] ??= page.show(start, end).text;
   }
   const found = { ...base, evidence: evidenceOf(lexicon, page, finding), missing: finding.best.missing, captures };
-  return finding === first ? found : { ...found, lost: explainLoss(lexicon, finding, role, first) };
+  return finding === first ? found : { ...found, lost: explainLoss(lexicon, finding, role) };
 }
 
 /** A diagnosis without evidence in the paste: named by facts or by plain words. */

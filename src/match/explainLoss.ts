@@ -8,7 +8,7 @@ const SHORTEN = 60;
 const TELLING = 0.15;
 
 /** One sentence for a runner-up; never empty. */
-export function explainLoss(lexicon: Lexicon, finding: Finding, role: Role, first: Finding | null): string {
+export function explainLoss(lexicon: Lexicon, finding: Finding, role: Role): string {
   const contradiction = finding.best.parts.flatMap(({ contradictions }) => contradictions).sort((a, b) => b.weight - a.weight)[0];
   if (contradiction !== undefined) return `would need “${contradiction.want}”; your text says “${contradiction.says}”`;
   const missing = finding.best.missing[0];
@@ -21,9 +21,7 @@ export function explainLoss(lexicon: Lexicon, finding: Finding, role: Role, firs
   if (role === 'context') return 'a headline; the cause stands further in';
   if (role === 'normal') return 'a row that is expected here';
   if (role === 'also') return 'a second fault, apart from the first';
-  if (!finding.claimed) return 'your text shows only a part of its words';
-  const why = first === null ? undefined : differenceTo(lexicon, first, finding);
-  return why ?? 'your text says less that speaks for it';
+  return finding.claimed ? 'your text says less that speaks for it' : 'your text shows only a part of its words';
 }
 
 /** The words in a row that are missing from a clause that is there otherwise, those with the heaviest word; null where none tells. */
@@ -47,11 +45,6 @@ function lackingOf(lexicon: Lexicon, { best }: Finding): string | null {
     }
   }
   return lacking === null ? null : shorten(lacking);
-}
-
-function differenceTo(lexicon: Lexicon, first: Finding, other: Finding): string | undefined {
-  const concept = lexicon.diagnoses[other.diagnosis]?.concept;
-  return lexicon.diagnoses[first.diagnosis]?.mistakenFor.find((pair) => pair.concept === concept)?.why;
 }
 
 function shorten(text: string): string {

@@ -21,7 +21,6 @@ const diagnosis = (topic: string, concept: string): PackDiagnosis => ({
   facts: {},
   signatures: [],
   symptoms: [],
-  mistakenFor: [],
   checks: 0,
   chunk: 0,
 });

@@ -11,7 +11,6 @@ export interface Sketch {
   readonly status?: Status;
   readonly component?: string;
   readonly symptoms?: readonly string[];
-  readonly mistakenFor?: PackDiagnosis['mistakenFor'];
 }
 
 const CODE = /^[A-Za-z]+\d+$/;
@@ -35,7 +34,7 @@ function makeComponent(id: string, absentOn: readonly string[], aliases: readonl
 
 /** A pack of `sketches` about a product named Orbit, with a chain of four credentials. */
 export function makeIndex(sketches: readonly Sketch[]): PackIndex {
-  const diagnoses = sketches.map(({ concept, signatures, status, component, symptoms, mistakenFor }): PackDiagnosis => {
+  const diagnoses = sketches.map(({ concept, signatures, status, component, symptoms }): PackDiagnosis => {
     return {
       id: `orbit/g#${concept}`,
       concept,
@@ -46,7 +45,6 @@ export function makeIndex(sketches: readonly Sketch[]): PackIndex {
       facts: {},
       signatures: signatures.map(makeSignature),
       symptoms: symptoms ?? [],
-      mistakenFor: mistakenFor ?? [],
       checks: 0,
       chunk: 0,
     };

@@ -25,7 +25,6 @@ export function makeDiagnosis(concept: string, facts: Conditions = {}, more: Par
     facts,
     signatures: [{ text, language: null, clauses: [{ kind: 'text', parts: [text] }], file: 'g.md', line: 1 }],
     symptoms: [],
-    mistakenFor: [],
     checks: 0,
     chunk: 0,
     ...more,
