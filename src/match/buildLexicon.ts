@@ -54,7 +54,7 @@ export function buildLexicon(index: PackIndex): Lexicon {
       const only = elems.length === 1 ? elems[0] : undefined;
       const code = clause.code && only !== undefined && only.word >= 0 ? only.word : null;
       const chosen = anchorElems(elems);
-      const worth = elems.reduce((all, elem) => all + elem.worth, 0);
+      const others = [...elems.keys()].filter((position) => (elems[position]?.word ?? -1) >= 0 && !chosen.includes(position));
       const made = {
         id: clauses.length,
         signature: id,
@@ -62,9 +62,10 @@ export function buildLexicon(index: PackIndex): Lexicon {
         text: clause.text,
         elems,
         weight: weightOfElems(elems),
-        worth,
+        worth: elems.reduce((all, { worth }) => all + worth, 0),
         anchors: chosen,
-        others: [...elems.keys()].filter((position) => (elems[position]?.word ?? -1) >= 0 && !chosen.includes(position)),
+        others,
+        othersWorth: others.reduce((all, position) => all + (elems[position]?.worth ?? 0), 0),
         holes: elems.filter(({ hole }) => hole !== null).length,
         holesBefore: countHoles(elems),
         code,

@@ -33,10 +33,10 @@ export function anchorsOf(signatures: readonly LexSignature[]): ReadonlyMap<numb
     const main = clauses.reduce<LexClause | null>((a, b) => (a === null || b.weight > a.weight ? b : a), null);
     if (main === null) continue;
     for (const position of main.anchors) {
-      const word = main.elems[position]?.word ?? -1;
+      const { word = -1, worth = 0 } = main.elems[position] ?? {};
       const list = anchors.get(word);
-      if (list === undefined) anchors.set(word, [main.id, position]);
-      else list.push(main.id, position);
+      if (list === undefined) anchors.set(word, [main.id, worth]);
+      else list.push(main.id, worth);
     }
   }
   return anchors;

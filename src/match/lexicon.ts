@@ -26,8 +26,9 @@ export interface LexClause {
   readonly worth: number;
   /** Positions of the words that propose it, heaviest first. */
   readonly anchors: readonly number[];
-  /** Positions of the other words. */
+  /** Positions of the other words, and the sum of their worth. */
   readonly others: readonly number[];
+  readonly othersWorth: number;
   readonly holes: number;
   /** By position: how many holes stand before it; one entry more than elements. */
   readonly holesBefore: Uint8Array;
@@ -43,7 +44,7 @@ export interface LexSignature {
   readonly weight: number;
 }
 
-/** Where a word stands in clauses, for words rare enough to propose them: clause id and position, alternating. */
+/** Where a word stands in clauses, for words rare enough to propose them: clause id and worth there, alternating. */
 export type Anchors = ReadonlyMap<number, readonly number[]>;
 
 export interface Lexicon {

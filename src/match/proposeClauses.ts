@@ -50,14 +50,15 @@ export function proposeClauses(lexicon: Lexicon, places: Places, count: number, 
       const seen = anchorsSeen[id] ?? 0;
       if (seen === 0) touched.push(id);
       anchorsSeen[id] = seen + 1;
-      worth[id] = (worth[id] ?? 0) + (lexicon.clauses[id]?.elems[anchors[a + 1] ?? 0]?.worth ?? 0);
+      worth[id] = (worth[id] ?? 0) + (anchors[a + 1] ?? 0);
     }
   }
   const proposed: LexClause[] = [];
   for (const id of touched) {
     const clause = lexicon.clauses[id];
     if (clause === undefined) continue;
-    const enough = looseWorth(clause, places) + (worth[id] ?? 0) >= LEAST_COVERAGE * clause.worth;
+    const lacking = LEAST_COVERAGE * clause.worth - (worth[id] ?? 0);
+    const enough = lacking <= clause.othersWorth && lacking <= looseWorth(clause, places);
     if (enough || ((anchorsSeen[id] ?? 0) > 1 && standsAtEdge(clause, places, count))) proposed.push(clause);
   }
   return proposed;

@@ -38,7 +38,12 @@ export interface Ranking {
  *
  * Everything before the last success was survived. What breaks after it, and is no finding, is not known: such a text is not harmless.
  */
-export function rank(lexicon: Lexicon, findings: readonly Finding[], facts: Facts, { ending, tokens, rows }: Reading): Ranking {
+export function rank(
+  lexicon: Lexicon,
+  findings: readonly Finding[],
+  facts: Facts,
+  { ending, tokens, rows }: Pick<Reading, 'ending' | 'tokens' | 'rows'>,
+): Ranking {
   const byComponent = new Map(lexicon.components.map((component) => [component.id, component]));
   const statusOf = ({ diagnosis }: Finding): Status => lexicon.diagnoses[diagnosis]?.status ?? 'failed';
   const componentOf = ({ diagnosis }: Finding): string | null => lexicon.diagnoses[diagnosis]?.component ?? null;

@@ -21,8 +21,8 @@ import { isUnheardOf, recognise } from './recognise.ts';
 import type { Beaten } from './suppress.ts';
 import { suppress } from './suppress.ts';
 
-/** One paste and all that stands in it. */
-export interface Survey extends Reading {
+/** One paste and all that stands in it. Thousands are kept at once: what only the search needed is let go. */
+export interface Survey extends Omit<Reading, 'limited' | 'whole' | 'cleaned' | 'places'> {
   readonly text: string;
   /** By clause id; also of clauses whose signature lacks its heaviest one here. */
   readonly occurrences: ReadonlyMap<number, readonly Occurrence[]>;
@@ -55,9 +55,9 @@ export function createSurveyor(index: PackIndex): Surveyor {
   const wide: Lexicon = { ...lexicon, anchors: anchorsOf([...lexicon.signatures, ...beheaded]) };
   const survey = (paste: string, given: Facts): Survey => {
     const budget = startBudget();
-    const reading = readPaste(lexicon, proofs, paste, given, budget);
-    const { tokens, places, language, together } = reading;
-    const { text } = reading.cleaned;
+    const { limited: _, whole: __, cleaned, places, ...reading } = readPaste(lexicon, proofs, paste, given, budget);
+    const { tokens, language, together } = reading;
+    const { text } = cleaned;
     const occurrences = findClauses(wide, tokens, places, text, budget);
     const led = [...occurrences].filter(([id]) => hasHead(lexicon.signatures[lexicon.clauses[id]?.signature ?? -1], occurrences));
     const matches = findSignatures(lexicon, new Map(led), language, together);
