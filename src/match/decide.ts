@@ -3,7 +3,7 @@ import type { Facts } from '../graph/graph.ts';
 import type { Page } from './describe.ts';
 import { describe } from './describe.ts';
 import type { Finding } from './findings.ts';
-import { domainWordsIn } from './findings.ts';
+import { CERTAIN_COVERAGE, domainWordsIn } from './findings.ts';
 import { isSpoken, isToldBySomebody } from './isProse.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Narrower } from './narrow.ts';
@@ -44,7 +44,7 @@ export function decide(
   codes: readonly NamedCode[],
 ): Decision {
   const first = kind === 'harmless' ? null : (ranked[0]?.finding ?? null);
-  const isCause = first !== null && lexicon.diagnoses[first.diagnosis]?.status === 'failed';
+  const isCause = first !== null && first.coverage >= CERTAIN_COVERAGE && lexicon.diagnoses[first.diagnosis]?.status === 'failed';
   if (kind !== 'harmless' && !isCause && codes.some((code) => isUnheardOf(code, lexicon))) return { kind: 'unknown', diagnoses: [] };
   const isOpen = kind === 'unknown' || (first !== null && isQuoted(first, page));
   if (isOpen) {

@@ -18,7 +18,7 @@ const CLAIM_GAIN = 0.88;
 const DOMAIN_WORTH = 0.25;
 const DOMAIN_MOST = 0.6;
 /** Certain: nearly all of it, and enough that chance cannot say it. */
-const CERTAIN_COVERAGE = 0.88;
+export const CERTAIN_COVERAGE = 0.88;
 const CERTAIN_GAIN = 1.3;
 /** A message for one language, whole and alone, in the language that is known: nothing else was pasted that could tell more. */
 const ALONE_COVERAGE = 0.95;

@@ -95,7 +95,8 @@ export function rank(
     if (RANKS[statusOf(finding)] === 2) return hard.length > 0 || (absent(finding) && open.length > 0) ? 'normal' : 'culprit';
     return 'also';
   };
-  const openComponents = new Set([...open.map(componentOf), ...unexplainedRows(lexicon, rows, live.map(componentOf))]);
+  const causes = live.filter((finding) => statusOf(finding) !== 'wrapper');
+  const openComponents = new Set([...open.map(componentOf), ...unexplainedRows(lexicon, rows, causes.map(componentOf))]);
   const undecided = hard.length === 0 && openComponents.size >= OPEN_ROWS;
   const headline = undecided && facts['host'] === undefined ? wrappers[0] : undefined;
   const sequence = headline === undefined ? ordered : [headline, ...ordered.filter((finding) => finding !== headline)];
@@ -111,7 +112,7 @@ export function rank(
   return { kind: sure ? 'identified' : 'narrowed', ranked: [...ranked, ...rest], survived: success };
 }
 
-/** Credentials of a chain that failed in words of which nothing here speaks. */
+/** Credentials of a chain that failed in words of which nothing here speaks, or which only say that they failed. */
 function unexplainedRows(lexicon: Lexicon, rows: readonly Row[], explained: readonly (string | null)[]): readonly string[] {
   return rows.flatMap(({ component, status }) => {
     const id = component === null ? undefined : lexicon.componentOf.get(component.toLowerCase());

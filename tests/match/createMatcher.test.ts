@@ -29,6 +29,7 @@ describe('codes', () => {
     expect(matcher.match(CHAIN).verdict).toBe('narrowed');
     expect(matcher.match(`${CHAIN}HTTP 400 ORB70015`)).toMatchObject({ verdict: 'unknown', diagnoses: [] });
     expect(matcher.match('orbit secret keys have expired. HTTP 400 ORB70015').top).toBe('secret-expired');
+    expect(matcher.match('orbit secret have expired. HTTP 400 ORB70015').verdict).toBe('unknown');
   });
   test('a code without its prefix, where a code is expected', () => {
     expect(matcher.match('{"error_codes":[7001],"note":"x"}').top).toBe('secret-expired');
@@ -90,6 +91,18 @@ describe('chains', () => {
       ['OrbitHostCredential', 'unavailable', 'host-silent'],
       ['OrbitCliCredential', 'unavailable', 'cli-absent'],
     ]);
+  });
+  test('a row that only says that it failed leaves open which one is wrong', () => {
+    const mute = createMatcher(
+      makeIndex([
+        ...ORBIT,
+        { concept: 'host-failed', signatures: ['orbit beacon gave up'], status: 'wrapper', component: 'OrbitHostCredential' },
+      ]),
+    );
+    const text =
+      'OrbitChainCredential exhausted every orbiter.\n\tOrbitEnvCredential: orbit variables were not declared\n\tOrbitHostCredential: ';
+    expect(mute.match(text.replace(/\n\tOrbitHostCredential: $/, ''))).toMatchObject({ verdict: 'identified', top: 'env-missing' });
+    expect(mute.match(`${text}orbit beacon gave up`)).toMatchObject({ verdict: 'narrowed', top: 'chain-exhausted' });
   });
   test('the place tells which rows are normal', () => {
     expect(roles(CHAIN, { host: 'laptop' })).toEqual([
