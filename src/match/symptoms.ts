@@ -16,7 +16,7 @@ const SYMPTOM_TIMES = 3;
  * A title or symptom that says what was asked in one line is worth so much more than the same words here and there; a longer line, of
  * which it is only a part, in proportion less.
  */
-const LINE_WORTH = 4;
+const LINE_WORTH = 2;
 /** What nobody has described is less likely to be described than what somebody has. */
 const UNDESCRIBED = 0.8;
 /** A paste is described in few words; what is longer is no description. */
