@@ -1,6 +1,7 @@
-/** Reads every example once, and every bare code as an example of its own, for all that is asked about them afterwards. */
+/** Reads every example once, and every bare code and message of an error table as an example of its own, for all that is asked about them. */
 import type { Diagnosis, Facts, Graph } from '../graph/graph.ts';
 import type { PackIndex } from '../graph/pack.ts';
+import type { Clause, Signature } from '../graph/signature.ts';
 import type { Known } from '../match/findIdle.ts';
 import type { Surveyor } from '../match/survey.ts';
 import { createSurveyor, settle } from '../match/survey.ts';
@@ -11,9 +12,9 @@ export interface Tried extends Known {
   readonly text: string;
   /** What is known of the place: the language of its fence. */
   readonly given: Facts;
-  /** Line of the fence, or of the signature that is a bare code. */
+  /** Line of the fence, or of the signature that is an example by itself. */
   readonly line: number;
-  /** A bare code: people paste no more than that, and a guide need not repeat it. */
+  /** A bare code, or the message in a row of an error table: people paste no more than that, and a guide need not repeat it. */
   readonly implied: boolean;
 }
 
@@ -38,7 +39,27 @@ export function surveyExamples(graph: Graph, index: PackIndex): Trials {
       const [only] = clauses;
       return clauses.length === 1 && only?.kind === 'code' ? [read(only.code, language, true, line, true)] : [];
     });
-    return [...examples, ...codes];
+    const messages = isRow(of) ? of.signatures.filter(isMessage) : [];
+    return [...examples, ...codes, ...messages.map(({ clauses, language, line }) => read(paste(clauses), language, true, line, true))];
   });
   return { surveyor, tried };
+}
+
+/** True for a row of an error table: it has a code, and no place for an example or a check of its own. */
+function isRow({ examples, verification, signatures }: Diagnosis): boolean {
+  return examples.length === 0 && verification.length === 0 && signatures.some((signature) => !isMessage(signature));
+}
+
+/** True for an alternative that is words only; one that a code alone makes up is tried by itself. */
+function isMessage({ clauses }: Signature): boolean {
+  return clauses.every(({ kind }) => kind === 'text');
+}
+
+/** The words of an alternative as a program prints them, with a name where the guide leaves something open. */
+function paste(clauses: readonly Clause[]): string {
+  return clauses
+    .map((clause) =>
+      clause.kind === 'code' ? clause.code : clause.parts.map((part) => (typeof part === 'string' ? part : 'orders')).join(''),
+    )
+    .join(" 'orders' ");
 }

@@ -79,9 +79,13 @@ function readRow(cells: readonly Tokens.TableCell[], columns: readonly Column[],
     (clauses) => !isBareException(clauses),
   );
   const codes = found.flatMap((literal) => literal.codes);
-  const words = wordsOf(isPlaceholder ? cause : shown.length > 0 ? shown : symptoms.length > 0 ? symptoms : cause);
   const message = signatures.find((clauses) => clauses.some(({ kind }) => kind === 'text'));
   const [code] = codes;
+  // A code with its message as an alternative is called by the code, as a code alone is.
+  const words =
+    code !== undefined && leadOf(shown) === code
+      ? code
+      : wordsOf(isPlaceholder ? cause : shown.length > 0 ? shown : symptoms.length > 0 ? symptoms : cause);
   const said = code ?? sixWords(message === undefined ? words : writeClauses(message));
   const name = /\p{L}/u.test(said) ? said : `${row.column} ${said}`;
   const [anchor] = anchorsIn(row.source);
@@ -129,6 +133,12 @@ function numbersIn(blocks: readonly (readonly Block[])[], columns: readonly Colu
 /** A symptom in plain words is no signature; one with a code span or a quotation is. */
 function isLiteral(inlines: Parameters<typeof textOf>[0]): boolean {
   return inlines.some(({ kind }) => kind === 'code') || /["\u201C]/.test(textOf(inlines));
+}
+
+/** The words of the first alternative. */
+function leadOf(blocks: readonly Block[]): string {
+  const [first = []] = alternativesOf(blocks);
+  return textOf(first).trim();
 }
 
 /** The type alone is raised for many reasons. */

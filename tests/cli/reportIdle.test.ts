@@ -21,6 +21,13 @@ describe('reportIdle', () => {
     expect(idleIn(section('mast', `${MAST}\n${SPAR}\nHB1041`, error(MAST, SPAR)))).toEqual([]);
   });
 
+  it('takes the message beside the code in a row of a table for its own example, and not one that says the same', () => {
+    const row = (shown: string): string =>
+      `## Codes\n\n| Error | Cause | Fix |\n| --- | --- | --- |\n| ${shown} | It broke. | Mend it. |\n`;
+    expect(idleIn(row(`HB1041<br>OR<br>\`${MAST}\``))).toEqual([]);
+    expect(idleIn(row(`HB1041<br>OR<br>\`${MAST}\`<br>OR<br>\`${MAST.toUpperCase()}\``))).toHaveLength(1);
+  });
+
   it('names a line that no example shows', () => {
     expect(idleIn(section('mast', `${MAST}\n${SPAR}`, error(MAST)))).toEqual([[9, expect.stringContaining(SPAR)]]);
   });
