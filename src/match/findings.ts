@@ -20,6 +20,10 @@ const DOMAIN_MOST = 0.6;
 /** Certain: nearly all of it, and enough that chance cannot say it. */
 export const CERTAIN_COVERAGE = 0.88;
 const CERTAIN_GAIN = 1.3;
+/** So many words, all there and each in its place, say more than their weights: chance does not put common words in a row. */
+const PHRASE_WORDS = 6;
+const PHRASE_COVERAGE = 0.97;
+const PHRASE_WORTH = 0.2;
 /** A message for one language, whole and alone, in the language that is known: nothing else was pasted that could tell more. */
 const ALONE_COVERAGE = 0.95;
 
@@ -86,7 +90,7 @@ function weigh(
   const family = clear.some(({ parts }) =>
     parts.some(({ clause, hits }) => hits.some(({ elem }) => isFamilyCode(lexicon, clause.elems[elem]?.word ?? -1))),
   );
-  const vouched = gain + Math.min(DOMAIN_MOST, DOMAIN_WORTH * domain.size);
+  const vouched = gain + Math.min(DOMAIN_MOST, DOMAIN_WORTH * domain.size) + (clear.some(isWholePhrase) ? PHRASE_WORTH : 0);
   const claimed = beatenBy === null && clear.length > 0 && (family || vouched >= CLAIM_GAIN || clear.some(isAlone(language, last)));
   return {
     diagnosis,
@@ -131,6 +135,10 @@ function lacksSubject(lexicon: Lexicon, { signature, parts }: Match): boolean {
   const isOwn = (elem: Elem | undefined): boolean => lexicon.domain.has(lexicon.words[elem?.word ?? -1] ?? '');
   if (!signature.clauses.some(({ elems }) => elems.some(isOwn))) return false;
   return !parts.some(({ clause, hits }) => hits.some(({ elem }) => isOwn(clause.elems[elem])));
+}
+
+function isWholePhrase({ coverage, missing, parts }: Match): boolean {
+  return missing.length === 0 && coverage >= PHRASE_COVERAGE && parts.some(({ hits }) => hits.length >= PHRASE_WORDS);
 }
 
 /** The match is all of the paste, and its signature was written for the language that is known. */

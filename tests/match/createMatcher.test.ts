@@ -73,6 +73,13 @@ describe('words', () => {
     expect(matcher.match('orbit docking refused at gate 4, bay 12').top).toBe('door-closed');
     expect(matcher.match('orbit docking refused').verdict).not.toBe('identified');
   });
+  test('everyday words claim nothing in part, and something when all of them stand in a row', () => {
+    const everyday = createMatcher(
+      makeIndex([...ORBIT, { concept: 'not-there', signatures: ['this is not what you and it was to be there'] }]),
+    );
+    expect(everyday.match('fatal: this is not what you and it was to be there').top).toBe('not-there');
+    expect(everyday.match('fatal: this is not what you and it was to be here').verdict).toBe('unknown');
+  });
   test('holes are captured by role, and the person may have hidden them', () => {
     const guid = '0a1b2c3d-0000-4000-8000-123456789abc';
     expect(matcher.match(`planet '${guid}' was never charted by orbit`).diagnoses[0]?.captures).toEqual({ planet: guid });
