@@ -22,13 +22,8 @@ const COMMON =
 /** Words that a pack may use as its own, and other programs print as well. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(
   `
-    able accessible accesstoken acquisition addresses assignment authority authorize bearer broker canceled cancelled checks
-    client_id client_secret conditional correlation decode delegated deny deployment developer econnrefused
-    established exchange expiration fabric federated firewall flow generate guid happen happens identity inactivity
-    initialize integrated interaction jwt keyring keyword least locate locked namespace nil non oauth oauth2 obtain oidc
-    policies policy prevented principal prototype redeemed responding rules selected serve signing silently specifying
-    strategy subcode subscription subscriptions systemroot template temporarily term thumbprint tools trusted uri valueerror
-    workload`
+    accesstoken approve blob client_id client_secret compliant consent contributor dynamics econnrefused federated guest guid identity jwt keyring
+    namespace oauth oauth2 oidc pfx policy subcode subscription systemroot template thumbprint tools uri valueerror`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

@@ -3,13 +3,19 @@ import type { PackIndex } from '../graph/pack.ts';
 import { isTelling } from './commonWords.ts';
 import { tokenize } from './tokenize.ts';
 
-/** A word is the subject's own when so many diagnoses use it and other programs do not. */
+/** A name is the subject's own when so many diagnoses use it and other programs do not. */
 const DOMAIN_DIAGNOSES = 2;
+
+/** Capitals inside, an underscore, or letters with digits. */
+const NAME = /[a-z][A-Z]|[A-Z]{2}|_|[A-Za-z]\d|\d[A-Za-z]/;
 
 /** So many components that end alike make their ending a mark of the subject. */
 const SUFFIX_COMPONENTS = 4;
 
-/** Words that speak of the pack's subject: the telling words of its names, and those that several diagnoses use. */
+/**
+ * Words that speak of the pack's subject: the telling words of its names, single ones that a topic declares, and names that several diagnoses
+ * use. Everyday words never become its own, however many guides use them: a verdict must not change because a guide elsewhere was written.
+ */
 export function domainOf(
   index: PackIndex,
   words: readonly string[],
@@ -20,11 +26,27 @@ export function domainOf(
     ...index.families.map(({ prefix }) => prefix),
     ...index.components.flatMap(({ id, aliases }) => [id, ...aliases]),
   ];
-  const domain = new Set(named.flatMap((name) => tokenize(name).words).filter(isTelling));
+  const declared = index.topics.flatMap(({ subject }) => subject ?? []).filter((one) => tokenize(one).count === 1);
+  const domain = new Set([...named, ...declared].flatMap((name) => tokenize(name).words).filter(isTelling));
+  const names = namesOf(index);
   words.forEach((word, id) => {
-    if ((used[id]?.size ?? 0) >= DOMAIN_DIAGNOSES && word.length > 1 && isTelling(word)) domain.add(word);
+    if ((used[id]?.size ?? 0) >= DOMAIN_DIAGNOSES && names.has(word) && isTelling(word)) domain.add(word);
   });
   return domain;
+}
+
+/** Words that signatures spell as programs spell names: `azidentity2`, `AuthenticationFailedException`, `TF400813`, `msal_cache`. */
+function namesOf(index: PackIndex): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { signatures } of index.diagnoses) {
+    for (const { text } of signatures) {
+      const { words, start, end } = tokenize(text);
+      words.forEach((word, at) => {
+        if (NAME.test(text.slice(start[at], end[at]))) names.add(word);
+      });
+    }
+  }
+  return names;
 }
 
 /** What the names of several components end in, folded: `credential`. */
