@@ -89,6 +89,40 @@ test('an error of something else is admitted to be unknown', async ({ page }) =>
   expect(new URL(page.url()).hash).toBe('');
 });
 
+test('what broke after the token came is not called harmless', async ({ page }) => {
+  await paste(page, `${CHAIN}\nDefaultAzureCredential acquired a token from AzurePowerShellCredential\nKeyError: 'march'\n`);
+  await expect(page.getByText('I don’t know this one', { exact: true })).toBeVisible();
+  await expect(page.getByText(/^Signing in worked: Azure PowerShell got its token\./)).toBeVisible();
+});
+
+test('a log file is opened, or dropped', async ({ page }) => {
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a log file' }).click();
+  await (await chosen).setFiles({ name: 'run.log', mimeType: 'text/plain', buffer: Buffer.from(SECRET) });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The client secret is wrong');
+  await page.getByRole('button', { name: 'Clear everything' }).click();
+  await page.getByLabel('Paste or drop an error').evaluate((element, text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'run.log', { type: 'text/plain' }));
+    element.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, CHAIN);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No one is signed in to the Azure CLI');
+});
+
+test('a browser whose storage is full answers all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  await paste(page, CHAIN);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No one is signed in to the Azure CLI');
+  await page.getByLabel('Theme').selectOption('dark');
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(16, 19, 21)');
+});
+
 test('typing settles by itself, and leaves the caret where it is', async ({ page }) => {
   const box = page.getByLabel('Paste or drop an error');
   await box.pressSequentially('AADSTS7000215');
