@@ -5,7 +5,7 @@ import type { PackDiagnosis, PackIndex } from './pack.ts';
 import { isList, isNumber, isRecord, isText } from './shape.ts';
 import type { Clause, Signature } from './signature.ts';
 
-/** Control characters that no signature holds: between clauses, before a code, round a hole. */
+/** Control characters that no signature or title holds: between clauses, before a code (or instead of the diagnosis' own), round a hole. */
 const NEXT = '\u0001';
 const CODE = '\u0002';
 const HOLE = '\u0003';
@@ -36,9 +36,11 @@ export function shrinkIndex(index: PackIndex): unknown {
             ? diagnosis.id.slice(guideOf(diagnosis.id).length)
             : diagnosis.id,
         concept: diagnosis.concept === anchorOf(diagnosis.id) ? SAME : diagnosis.concept,
-        signatures: diagnosis.signatures.map(({ language, clauses }) =>
-          language === null ? writeClauses(clauses) : [language, writeClauses(clauses)],
-        ),
+        title: writeTitle(diagnosis),
+        signatures: diagnosis.signatures.map(({ language, clauses }) => {
+          const text = writeClauses(clauses, codeOf(diagnosis.id));
+          return language === null ? text : [language, text];
+        }),
       })),
     ),
   };
@@ -52,7 +54,8 @@ export function growIndex(json: unknown): unknown {
   const diagnoses = rows.map((row, place): Readonly<Record<string, unknown>> => ({
     ...row,
     concept: ids[place],
-    signatures: mapList(row['signatures'], readSignature),
+    title: readTitle(row),
+    signatures: mapList(row['signatures'], (one) => readSignature(one, codeOf(row['id']))),
   }));
   const concepts = toRows(json['concepts']).map((row) => {
     const places = isNumber(row['variants']) ? [row['variants']] : row['variants'];
@@ -114,20 +117,34 @@ function anchorOf(id: string): string {
   return id.slice(id.indexOf('#') + 1);
 }
 
-function writeClauses(clauses: readonly Clause[]): string {
+/** The code that an id begins with, `AADSTS50011` of `…#aadsts50011-redirect-uri`: title and signatures nearly always repeat it. */
+function codeOf(id: unknown): string {
+  return (isText(id) ? (/^[a-z]+\d+/.exec(anchorOf(id))?.[0] ?? '') : '').toUpperCase();
+}
+
+function writeTitle({ id, title }: PackDiagnosis): string {
+  const code = codeOf(id);
+  return code !== '' && title.startsWith(code) ? CODE + title.slice(code.length) : title;
+}
+
+function readTitle({ id, title }: Readonly<Record<string, unknown>>): unknown {
+  return isText(title) && title.startsWith(CODE) ? codeOf(id) + title.slice(CODE.length) : title;
+}
+
+function writeClauses(clauses: readonly Clause[], own: string): string {
   return clauses
     .map((clause) =>
       clause.kind === 'code'
-        ? CODE + clause.code
+        ? CODE + (clause.code === own ? '' : clause.code)
         : clause.parts.map((part) => (typeof part === 'string' ? part : `${HOLE}${part.type}:${part.role}${HOLE}`)).join(''),
     )
     .join(NEXT);
 }
 
-function readSignature(value: unknown): unknown {
+function readSignature(value: unknown, own: string): unknown {
   const [language, text] = isList(value) ? value : [null, value];
   if (!isText(text)) return value;
-  const clauses = text.split(NEXT).map(readClause);
+  const clauses = text.split(NEXT).map((clause) => readClause(clause, own));
   const shown = clauses.map((clause) =>
     clause.kind === 'code'
       ? clause.code
@@ -139,8 +156,8 @@ function readSignature(value: unknown): unknown {
   };
 }
 
-function readClause(text: string): Clause {
-  if (text.startsWith(CODE)) return { kind: 'code', code: text.slice(1) };
+function readClause(text: string, own: string): Clause {
+  if (text.startsWith(CODE)) return { kind: 'code', code: text.slice(CODE.length) || own };
   const parts = text.split(HOLE).map((part, place): string | Hole => {
     if (place % 2 === 0) return part;
     const colon = part.indexOf(':');

@@ -7,6 +7,7 @@ import { compileGuides } from '../../src/compile/compileGuides.ts';
 import { packGraph } from '../../src/compile/pack.ts';
 import { loadIndex } from '../../src/graph/load.ts';
 import type { PackIndex } from '../../src/graph/pack.ts';
+import type { Signature } from '../../src/graph/signature.ts';
 import { growIndex, shrinkIndex } from '../../src/graph/wire.ts';
 
 const FOLDER = fileURLToPath(new URL('../fixtures/compile/', import.meta.url));
@@ -31,6 +32,23 @@ describe('the index on its way', () => {
 
   it('is less than two thirds of the rows', () => {
     expect(JSON.stringify(shrinkIndex(index)).length).toBeLessThan(JSON.stringify(index).length * 0.67);
+  });
+
+  it('does not say again the code that an id begins with', () => {
+    const [first] = index.diagnoses;
+    if (first === undefined) throw new Error('the fixtures make no diagnosis');
+    const code = (id: string): Signature => ({ text: id, language: null, clauses: [{ kind: 'code', code: id }], file: '', line: 0 });
+    const coded = {
+      ...first,
+      id: 't/g#orb7001-gone',
+      concept: 'orb7001-gone',
+      title: 'ORB7001: it is gone',
+      signatures: [code('ORB7001'), code('ORB7')],
+    };
+    const concepts = [{ ...index.concepts[0], id: 'orb7001-gone', title: coded.title, variants: [coded.id] }] as typeof index.concepts;
+    const text = JSON.stringify(shrinkIndex({ ...index, concepts, diagnoses: [coded] }));
+    expect(text).not.toContain('ORB7001');
+    expect(growIndex(JSON.parse(text))).toMatchObject({ concepts, diagnoses: [coded] });
   });
 
   it('leaves rows alone', () => {
