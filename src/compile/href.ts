@@ -1,6 +1,7 @@
 /** Says which addresses a link may have. */
 
-const SCHEMES = new Set(['https:', 'http:', 'mailto:']);
+/** `https:/host` with one slash is a path on the page's own host to a browser. */
+const OUTSIDE = /^(?:https?:\/\/|mailto:)[^\s"<>\\^`{|}]+$/i;
 
 export type Href =
   | { readonly kind: 'outside'; readonly href: string }
@@ -15,9 +16,7 @@ export function readHref(href: string): Href {
   const text = href.trim();
   if (text.startsWith('#')) return text.length > 1 ? { kind: 'inside', href: text } : { kind: 'broken' };
   if (/^[a-z][a-z0-9+.-]*:/i.test(text)) {
-    if (!URL.canParse(text)) return { kind: 'broken' };
-    const url = new URL(text);
-    return SCHEMES.has(url.protocol) && !/[\s"<>\\^`{|}]/.test(text) ? { kind: 'outside', href: text } : { kind: 'broken' };
+    return OUTSIDE.test(text) && URL.canParse(text) ? { kind: 'outside', href: text } : { kind: 'broken' };
   }
   if (text === '' || text.startsWith('//')) return { kind: 'broken' };
   return /\.mdx?(?:#[^#]*)?$/i.test(text) && !text.startsWith('/') ? { kind: 'inside', href: text } : { kind: 'relative' };
