@@ -9,7 +9,7 @@ import { digitsOf, ownersOf } from './codeTables.ts';
 import { factorOf } from './commonWords.ts';
 import { deletionsOf } from './deletions.ts';
 import type { Elem, Lexicon, LexClause, LexSignature } from './lexicon.ts';
-import { domainOf, suffixesOf } from './subjectWords.ts';
+import { domainOf, librariesOf, suffixesOf } from './subjectWords.ts';
 import { tokenize } from './tokenize.ts';
 
 /** Small packs would make every word look common: rarity is counted as if there were at least so many diagnoses. */
@@ -96,6 +96,7 @@ export function buildLexicon(index: PackIndex): Lexicon {
     joins: joinsOf(clauses, words),
     deletions: deletionsOf(words),
     domain: domainOf(index, words, used),
+    libraries: librariesOf(index),
     suffixes: suffixesOf(index),
     codeOwners: ownersOf(signatures),
     codeDigits: digitsOf(index, words),

@@ -152,12 +152,9 @@ function isAlone(language: string | null, end: number): (match: Match) => boolea
     last === end;
 }
 
-/** Names the subject and no part of it: `azure.identity`, and not `AzureCliCredential`. */
+/** Names the subject's libraries and nothing more: `azure.identity`, and neither `AzureCliCredential` nor `database.windows.net`. */
 function speaksOfSubject(lexicon: Lexicon, { elems }: LexClause): boolean {
-  return elems.every(({ word }) => {
-    const text = lexicon.words[word] ?? '';
-    return lexicon.domain.has(text) && !lexicon.componentOf.has(text);
-  });
+  return elems.every(({ word }) => lexicon.libraries.has(lexicon.words[word] ?? ''));
 }
 
 function groupBy(matches: readonly Match[]): ReadonlyMap<number, readonly Match[]> {

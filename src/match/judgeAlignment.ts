@@ -9,6 +9,8 @@ import type { Tokens } from './tokenize.ts';
 const TELLING = 0.2;
 /** A `not` too many, or too few, costs this share of the clause. */
 const TURNED = 0.4;
+/** A status or a code; fewer digits count things. */
+const NUMBER = /^\d{3,}$/;
 /** A contradiction costs the word once more by this share, above its being missing. */
 const CONTRADICTED = 0.6;
 /** What the paste's edge cut off is not held against the clause, when so much of it is there. */
@@ -66,6 +68,7 @@ function contradictionsOf(elems: readonly Elem[], hits: readonly Hit[], lexicon:
     if (skipped.length === 0 || skipped.some(({ hole }) => hole !== null)) continue;
     const from = (before.place >> 1) + 1;
     const to = after === undefined ? Math.min(tokens.count, from + skipped.length) : after.place >> 1;
+    found.push(...numbersOf(elems, skipped, from, to, lexicon, tokens));
     const heaviest = skipped.reduce((a, b) => (b.weight > a.weight ? b : a));
     const says = heaviestWord(tokens, from, to, lexicon);
     if (heaviest.weight < TELLING || says === null) continue;
@@ -90,6 +93,23 @@ function turnsOf(
   if ((wanted === undefined) === (said === undefined)) return [];
   const weight = TURNED * elems.reduce((all, elem) => all + elem.weight, 0);
   return [{ want: wanted ?? tokens.words[to] ?? '', says: said ?? tokens.words[to] ?? '', weight }];
+}
+
+/** One number instead of another, `403` for `401`: numbers weigh little, and are the message. */
+function numbersOf(
+  elems: readonly Elem[],
+  skipped: readonly Elem[],
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+  { words }: Tokens,
+): readonly Contradiction[] {
+  const numbers = (some: readonly string[]): readonly string[] => some.filter((word) => NUMBER.test(word));
+  const [want, ...more] = numbers(skipped.map(({ word }) => lexicon.words[word] ?? ''));
+  const said = numbers(words.slice(from, to));
+  const [says] = said;
+  if (want === undefined || more.length > 0 || says === undefined || said.length > 1) return [];
+  return [{ want, says, weight: TURNED * elems.reduce((all, { weight }) => all + weight, 0) }];
 }
 
 function heaviestWord(tokens: Tokens, from: number, to: number, lexicon: Lexicon): string | null {

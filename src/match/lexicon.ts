@@ -66,6 +66,8 @@ export interface Lexicon {
   readonly deletions: ReadonlyMap<string, readonly number[]>;
   /** Words that speak of this pack's subject, and of hardly anything else. */
   readonly domain: ReadonlySet<string>;
+  /** Words that name the libraries that the pack is about. */
+  readonly libraries: ReadonlySet<string>;
   /** What the names of most components end in: a name that ends so is one, misspelt or newer than the pack. */
   readonly suffixes: readonly string[];
   /** Code word -> diagnoses that name it in any clause. */

@@ -9,6 +9,9 @@ const DOMAIN_DIAGNOSES = 2;
 /** Capitals inside, an underscore, or letters with digits. */
 const NAME = /[a-z][A-Z]|[A-Z]{2}|_|[A-Za-z]\d|\d[A-Za-z]/;
 
+/** The facet whose proofs are names of libraries. */
+const LANGUAGE = 'language';
+
 /** So many components that end alike make their ending a mark of the subject. */
 const SUFFIX_COMPONENTS = 4;
 
@@ -33,6 +36,12 @@ export function domainOf(
     if ((used[id]?.size ?? 0) >= DOMAIN_DIAGNOSES && names.has(word) && isTelling(word)) domain.add(word);
   });
   return domain;
+}
+
+/** Telling words of the topics' titles, and of what proves a language: together the names of the libraries that the pack is about. */
+export function librariesOf({ topics, facets }: PackIndex): ReadonlySet<string> {
+  const proofs = facets.filter(({ id }) => id === LANGUAGE).flatMap(({ values }) => values.flatMap(({ seen }) => seen));
+  return new Set([...topics.map(({ title }) => title), ...proofs].flatMap((name) => tokenize(name).words).filter(isTelling));
 }
 
 /** Words that signatures spell as programs spell names: `azidentity2`, `AuthenticationFailedException`, `TF400813`, `msal_cache`. */
