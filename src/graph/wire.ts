@@ -1,33 +1,28 @@
 /** The index as it travels: columns instead of rows, nothing said twice. Half the bytes after gzip. */
-import type { Concept } from './graph.ts';
+import type { Conditions, HowUsual } from './graph.ts';
+import { HOW_USUAL } from './graph.ts';
 import type { Hole, HoleType } from './node.ts';
 import type { PackDiagnosis, PackIndex } from './pack.ts';
 import { isList, isNumber, isRecord, isText } from './shape.ts';
 import type { Clause, Signature } from './signature.ts';
 
-/** Control characters that no signature or title holds: between clauses, before a code (or instead of the diagnosis' own), round a hole. */
-const NEXT = '\u0001';
-const CODE = '\u0002';
-const HOLE = '\u0003';
+/** Control characters that no signature or title holds: between clauses, before a code (or instead of the diagnosis' own), round a hole, behind a language. */
+const NEXT = '\u0080';
+const CODE = '\u0081';
+const HOLE = '\u007f';
+const SPOKEN = '\u0082';
+type Row = Readonly<Record<string, unknown>>;
+
 /** Stands where a value follows from another one. */
 const SAME = 0;
 
 /** The index ready for `JSON.stringify`; `growIndex` makes the same index of it again, save where in a guide a signature stands. */
 export function shrinkIndex(index: PackIndex): unknown {
-  const places = new Map(index.diagnoses.map(({ id }, place) => [id, place]));
-  const firstOf = ({ variants }: Concept): PackDiagnosis | undefined => index.diagnoses[places.get(variants[0] ?? '') ?? -1];
+  const usual = usualConcepts(index.diagnoses);
+  const parts = new Map(index.components.map(({ id }, place) => [id, place]));
   return {
     ...index,
-    concepts: toColumns(
-      index.concepts.map((concept) => ({
-        ...concept,
-        id: firstOf(concept)?.concept === concept.id ? SAME : concept.id,
-        topic: topicOf(firstOf(concept)?.id) === concept.topic ? SAME : concept.topic,
-        title: firstOf(concept)?.title === concept.title ? SAME : concept.title,
-        component: firstOf(concept)?.component === concept.component ? SAME : concept.component,
-        variants: writeVariants(concept.variants.map((id) => places.get(id) ?? id)),
-      })),
-    ),
+    concepts: index.concepts.map((concept, place) => (isEqual(concept, usual[place]) ? SAME : concept)),
     diagnoses: toColumns(
       index.diagnoses.map((diagnosis, place) => ({
         ...diagnosis,
@@ -37,10 +32,11 @@ export function shrinkIndex(index: PackIndex): unknown {
             : diagnosis.id,
         concept: diagnosis.concept === anchorOf(diagnosis.id) ? SAME : diagnosis.concept,
         title: writeTitle(diagnosis),
-        signatures: diagnosis.signatures.map(({ language, clauses }) => {
-          const text = writeClauses(clauses, codeOf(diagnosis.id));
-          return language === null ? text : [language, text];
-        }),
+        facts: writeFacts(diagnosis.facts),
+        component: parts.get(diagnosis.component ?? '') ?? diagnosis.component,
+        signatures: diagnosis.signatures
+          .map(({ language, clauses }) => (language === null ? '' : language + SPOKEN) + writeClauses(clauses, codeOf(diagnosis.id)))
+          .join('\n'),
       })),
     ),
   };
@@ -48,55 +44,81 @@ export function shrinkIndex(index: PackIndex): unknown {
 
 /** The rows of an index that travelled as columns; anything else is returned as it is. Shapes are checked afterwards, by `loadIndex`. */
 export function growIndex(json: unknown): unknown {
-  if (!isRecord(json) || !isRecord(json['diagnoses']) || !isRecord(json['concepts'])) return json;
+  if (!isRecord(json) || !isRecord(json['diagnoses'])) return json;
   const rows = readGuides(toRows(json['diagnoses']));
   const ids = rows.map((row) => (row['concept'] === SAME && isText(row['id']) ? anchorOf(row['id']) : row['concept']));
-  const diagnoses = rows.map((row, place): Readonly<Record<string, unknown>> => ({
+  const parts = isList(json['components']) ? json['components'].map((one) => (isRecord(one) ? one['id'] : undefined)) : [];
+  const diagnoses = rows.map((row, place): Row => ({
     ...row,
     concept: ids[place],
     title: readTitle(row),
-    signatures: mapList(row['signatures'], (one) => readSignature(one, codeOf(row['id']))),
+    facts: readFacts(row['facts']),
+    component: isNumber(row['component']) ? parts[row['component']] : row['component'],
+    signatures: readSignatures(row['signatures'], codeOf(row['id'])),
   }));
-  const concepts = toRows(json['concepts']).map((row) => {
-    const places = isNumber(row['variants']) ? [row['variants']] : row['variants'];
-    const variants = mapList(places, (place) => (isNumber(place) ? diagnoses[place]?.['id'] : place));
-    const first = isList(places) && isNumber(places[0]) ? diagnoses[places[0]] : undefined;
-    return {
-      ...row,
-      id: row['id'] === SAME ? first?.['concept'] : row['id'],
-      topic: row['topic'] === SAME ? topicOf(first?.['id']) : row['topic'],
-      title: row['title'] === SAME ? first?.['title'] : row['title'],
-      component: row['component'] === SAME ? first?.['component'] : row['component'],
-      variants,
-    };
-  });
-  return { ...json, concepts, diagnoses };
+  const usual = usualConcepts(diagnoses);
+  return { ...json, concepts: mapList(json['concepts'], (concept, place) => (concept === SAME ? usual[place] : concept)), diagnoses };
 }
 
-/** One alone, as nearly all are, without its list. */
-function writeVariants(variants: readonly (number | string)[]): unknown {
-  const [only] = variants;
-  return variants.length === 1 && isNumber(only) ? only : variants;
+/** The concepts as they follow from the diagnoses, by topic and id: nearly all are so, and need not travel. */
+function usualConcepts(rows: readonly object[]): readonly unknown[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows as readonly Row[]) {
+    const key = `${topicOf(row['id'])} ${String(row['concept'])}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, group]) => ({
+      id: group[0]?.['concept'],
+      topic: topicOf(group[0]?.['id']),
+      title: group[0]?.['title'],
+      component: group[0]?.['component'],
+      variants: group.map(({ id }) => id),
+      was: [],
+    }));
+}
+
+/** Of plain data; keys in any order. */
+function isEqual(a: unknown, b: unknown): boolean {
+  if (!isRecord(a) || !isRecord(b))
+    return a === b || (isList(a) && isList(b) && a.length === b.length && a.every((one, at) => isEqual(one, b[at])));
+  return Object.keys({ ...a, ...b }).every((key) => isEqual(a[key], b[key]));
+}
+
+/** How usual something is, as a digit. */
+function writeFacts(facts: Conditions): unknown {
+  return mapFacts(facts, (word) => HOW_USUAL.indexOf(word as HowUsual));
+}
+
+function readFacts(facts: unknown): unknown {
+  return mapFacts(facts, (digit) => (isNumber(digit) ? HOW_USUAL[digit] : digit));
+}
+
+function mapFacts(facts: unknown, map: (one: unknown) => unknown): unknown {
+  const entries = (of: unknown, change: (one: unknown) => unknown): unknown =>
+    isRecord(of) ? Object.fromEntries(Object.entries(of).map(([key, value]) => [key, change(value)])) : of;
+  return entries(facts, (values) => entries(values, map));
 }
 
 function toColumns(rows: readonly object[]): Readonly<Record<string, readonly unknown[]>> {
   const [first] = rows;
   if (first === undefined) return {};
-  return Object.fromEntries(Object.keys(first).map((key) => [key, rows.map((row) => (row as Readonly<Record<string, unknown>>)[key])]));
+  return Object.fromEntries(Object.keys(first).map((key) => [key, rows.map((row) => (row as Row)[key])]));
 }
 
 /** As many rows as the first column has; what a shorter one lacks is undefined, and refused later. */
-function toRows(columns: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[] {
+function toRows(columns: Row): readonly Row[] {
   const entries = Object.entries(columns).filter((entry): entry is [string, readonly unknown[]] => isList(entry[1]));
   return (entries[0]?.[1] ?? []).map((_, place) => Object.fromEntries(entries.map(([key, column]) => [key, column[place]])));
 }
 
-function mapList(value: unknown, map: (one: unknown) => unknown): unknown {
+function mapList(value: unknown, map: (one: unknown, place: number) => unknown): unknown {
   return isList(value) ? value.map(map) : value;
 }
 
 /** The rows with whole ids: one that begins with `#` stands in the guide of the row before. */
-function readGuides(rows: readonly Readonly<Record<string, unknown>>[]): readonly Readonly<Record<string, unknown>>[] {
+function readGuides(rows: readonly Row[]): readonly Row[] {
   let guide = '';
   return rows.map((row) => {
     const id = isText(row['id']) ? row['id'] : '';
@@ -109,8 +131,8 @@ function guideOf(id: string): string {
   return id.slice(0, Math.max(0, id.indexOf('#')));
 }
 
-function topicOf(id: unknown): unknown {
-  return isText(id) ? id.split('/', 1)[0] : id;
+function topicOf(id: unknown): string {
+  return isText(id) ? (id.split('/', 1)[0] ?? '') : '';
 }
 
 function anchorOf(id: string): string {
@@ -127,7 +149,7 @@ function writeTitle({ id, title }: PackDiagnosis): string {
   return code !== '' && title.startsWith(code) ? CODE + title.slice(code.length) : title;
 }
 
-function readTitle({ id, title }: Readonly<Record<string, unknown>>): unknown {
+function readTitle({ id, title }: Row): unknown {
   return isText(title) && title.startsWith(CODE) ? codeOf(id) + title.slice(CODE.length) : title;
 }
 
@@ -141,9 +163,15 @@ function writeClauses(clauses: readonly Clause[], own: string): string {
     .join(NEXT);
 }
 
-function readSignature(value: unknown, own: string): unknown {
-  const [language, text] = isList(value) ? value : [null, value];
-  if (!isText(text)) return value;
+function readSignatures(value: unknown, own: string): unknown {
+  if (!isText(value)) return value;
+  return value === '' ? [] : value.split('\n').map((line) => readSignature(line, own));
+}
+
+function readSignature(line: string, own: string): Signature {
+  const spoken = line.indexOf(SPOKEN);
+  const language = spoken < 0 ? null : line.slice(0, spoken);
+  const text = line.slice(spoken + 1);
   const clauses = text.split(NEXT).map((clause) => readClause(clause, own));
   const shown = clauses.map((clause) =>
     clause.kind === 'code'
@@ -151,9 +179,7 @@ function readSignature(value: unknown, own: string): unknown {
       : clause.parts.map((part) => (typeof part === 'string' ? part : `<${part.type}:${part.role}>`)).join(''),
   );
   // Where in its guide a signature stands matters to authors only, and does not travel.
-  return { text: shown.join(' … '), language, clauses, file: '', line: 0 } satisfies Omit<Signature, 'language'> & {
-    readonly language: unknown;
-  };
+  return { text: shown.join(' … '), language, clauses, file: '', line: 0 };
 }
 
 function readClause(text: string, own: string): Clause {

@@ -45,7 +45,9 @@ describe('the index on its way', () => {
       title: 'ORB7001: it is gone',
       signatures: [code('ORB7001'), code('ORB7')],
     };
-    const concepts = [{ ...index.concepts[0], id: 'orb7001-gone', title: coded.title, variants: [coded.id] }] as typeof index.concepts;
+    const concepts = [
+      { ...index.concepts[0], id: 'orb7001-gone', title: coded.title, component: coded.component, variants: [coded.id], was: [] },
+    ] as typeof index.concepts;
     const text = JSON.stringify(shrinkIndex({ ...index, concepts, diagnoses: [coded] }));
     expect(text).not.toContain('ORB7001');
     expect(growIndex(JSON.parse(text))).toMatchObject({ concepts, diagnoses: [coded] });
