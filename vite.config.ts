@@ -10,16 +10,18 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 /** Keeps `light-dark()` as it is written: lowering it would need a class on every themed element. */
 const CSS_TARGET = ['chrome123', 'edge123', 'firefox120', 'safari17.5'];
 const NODE_TARGET = 'node20';
+/** Without what Svelte would tell its developers on the console: nobody who reads a page needs it. */
+const MINIFY = { compress: { dropConsole: true }, mangle: true, codegen: true };
 
 type Target = 'shell' | 'render' | 'embed' | 'interface' | 'worker' | 'cli' | 'library';
 
 /** A module with nothing beside it, under the name that others know it by. `lib` mode would leave its whitespace. */
-const oneFile = (name: string, entry: string): UserConfig['build'] => ({
+const oneFile = (name: string, entry: string, minify: boolean | typeof MINIFY = true): UserConfig['build'] => ({
   minify: true,
   rolldownOptions: {
     input: { [name]: at(entry) },
     preserveEntrySignatures: 'exports-only',
-    output: { entryFileNames: '[name].js', codeSplitting: false },
+    output: { entryFileNames: '[name].js', codeSplitting: false, minify },
   },
 });
 
@@ -29,7 +31,13 @@ const TARGETS: Readonly<Record<Target, UserConfig>> = {
   shell: {
     base: './',
     plugins: [fixpath({ content: null })],
-    build: { outDir: at('dist/shell'), manifest: 'shell.json', cssTarget: CSS_TARGET, modulePreload: { polyfill: false } },
+    build: {
+      outDir: at('dist/shell'),
+      manifest: 'shell.json',
+      cssTarget: CSS_TARGET,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { output: { minify: MINIFY } },
+    },
   },
   // renderPage with Svelte's server inside: prerendering needs nothing installed.
   render: {
@@ -49,7 +57,7 @@ const TARGETS: Readonly<Record<Target, UserConfig>> = {
       emptyOutDir: false,
       modulePreload: false,
       cssTarget: CSS_TARGET,
-      ...oneFile('fixpath-interface', 'src/embed/interface.ts'),
+      ...oneFile('fixpath-interface', 'src/embed/interface.ts', MINIFY),
     },
   },
   worker: { publicDir: false, build: { outDir: at('dist/worker'), ...oneFile('sw', 'src/site/sw.ts') } },

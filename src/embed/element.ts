@@ -72,7 +72,7 @@ class FixpathWizard extends HTMLElement {
     } catch (reason) {
       if (turn !== this.#turn) return;
       root.replaceChildren(document.createElement('slot'));
-      console.warn(`fixpath-wizard: the interface could not be loaded, so the page's own content stays. ${String(reason)}`);
+      console.warn(`fixpath-wizard: the interface could not be loaded; the page's own content stays. ${String(reason)}`);
     }
   }
 

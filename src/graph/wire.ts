@@ -69,14 +69,11 @@ function usualConcepts(rows: readonly object[]): readonly unknown[] {
   }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, group]) => ({
-      id: group[0]?.['concept'],
-      topic: topicOf(group[0]?.['id']),
-      title: group[0]?.['title'],
-      component: group[0]?.['component'],
-      variants: group.map(({ id }) => id),
-      was: [],
-    }));
+    .flatMap(([, group]) =>
+      group.slice(0, 1).map(({ id, concept, title, component }) => {
+        return { id: concept, topic: topicOf(id), title, component, variants: group.map((one) => one['id']), was: [] };
+      }),
+    );
 }
 
 /** Of plain data; keys in any order. */
@@ -88,17 +85,11 @@ function isEqual(a: unknown, b: unknown): boolean {
 
 /** How usual something is, as a digit. */
 function writeFacts(facts: Conditions): unknown {
-  return mapFacts(facts, (word) => HOW_USUAL.indexOf(word as HowUsual));
+  return JSON.parse(JSON.stringify(facts), (_, value: unknown) => (isText(value) ? HOW_USUAL.indexOf(value as HowUsual) : value));
 }
 
 function readFacts(facts: unknown): unknown {
-  return mapFacts(facts, (digit) => (isNumber(digit) ? HOW_USUAL[digit] : digit));
-}
-
-function mapFacts(facts: unknown, map: (one: unknown) => unknown): unknown {
-  const entries = (of: unknown, change: (one: unknown) => unknown): unknown =>
-    isRecord(of) ? Object.fromEntries(Object.entries(of).map(([key, value]) => [key, change(value)])) : of;
-  return entries(facts, (values) => entries(values, map));
+  return JSON.parse(JSON.stringify(facts ?? null), (_, value: unknown) => (isNumber(value) ? HOW_USUAL[value] : value));
 }
 
 function toColumns(rows: readonly object[]): Readonly<Record<string, readonly unknown[]>> {
@@ -132,7 +123,7 @@ function guideOf(id: string): string {
 }
 
 function topicOf(id: unknown): string {
-  return isText(id) ? (id.split('/', 1)[0] ?? '') : '';
+  return String(id).replace(/\/.*/s, '');
 }
 
 function anchorOf(id: string): string {
@@ -141,7 +132,7 @@ function anchorOf(id: string): string {
 
 /** The code that an id begins with, `AADSTS50011` of `…#aadsts50011-redirect-uri`: title and signatures nearly always repeat it. */
 function codeOf(id: unknown): string {
-  return (isText(id) ? (/^[a-z]+\d+/.exec(anchorOf(id))?.[0] ?? '') : '').toUpperCase();
+  return /#([a-z]+\d+)/.exec(String(id))?.[1]?.toUpperCase() ?? '';
 }
 
 function writeTitle({ id, title }: PackDiagnosis): string {
@@ -150,7 +141,7 @@ function writeTitle({ id, title }: PackDiagnosis): string {
 }
 
 function readTitle({ id, title }: Row): unknown {
-  return isText(title) && title.startsWith(CODE) ? codeOf(id) + title.slice(CODE.length) : title;
+  return isText(title) ? title.replace(CODE, codeOf(id)) : title;
 }
 
 function writeClauses(clauses: readonly Clause[], own: string): string {

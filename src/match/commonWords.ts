@@ -23,7 +23,7 @@ const COMMON =
 const AMBIGUOUS: ReadonlySet<string> = new Set(
   `
     accesstoken approve blob client_id client_secret compliant consent contributor dynamics econnrefused federated guest guid identity jwt keyring
-    namespace oauth oauth2 oidc pfx policy subcode subscription systemroot template thumbprint tools uri valueerror`
+    oauth oauth2 oidc pfx policy subscription systemroot uri valueerror`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

@@ -137,19 +137,14 @@ function lacksSubject(lexicon: Lexicon, { signature, parts }: Match): boolean {
   return !parts.some(({ clause, hits }) => hits.some(({ elem }) => isOwn(clause.elems[elem])));
 }
 
-function isWholePhrase({ coverage, missing, parts }: Match): boolean {
-  return missing.length === 0 && coverage >= PHRASE_COVERAGE && parts.some(({ hits }) => hits.length >= PHRASE_WORDS);
+function isWholePhrase({ coverage, parts }: Match): boolean {
+  return coverage >= PHRASE_COVERAGE && parts.some(({ hits }) => hits.length >= PHRASE_WORDS);
 }
 
 /** The match is all of the paste, and its signature was written for the language that is known. */
 function isAlone(language: string | null, end: number): (match: Match) => boolean {
-  return ({ signature, coverage, missing, first, last }) =>
-    language !== null &&
-    signature.language === language &&
-    missing.length === 0 &&
-    coverage >= ALONE_COVERAGE &&
-    first === 0 &&
-    last === end;
+  return ({ signature, coverage, first, last }) =>
+    language !== null && signature.language === language && coverage >= ALONE_COVERAGE && first === 0 && last === end;
 }
 
 /** Names the subject's libraries and nothing more: `azure.identity`, and neither `AzureCliCredential` nor `database.windows.net`. */

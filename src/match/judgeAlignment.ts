@@ -105,10 +105,9 @@ function numbersOf(
   { words }: Tokens,
 ): readonly Contradiction[] {
   const numbers = (some: readonly string[]): readonly string[] => some.filter((word) => NUMBER.test(word));
-  const [want, ...more] = numbers(skipped.map(({ word }) => lexicon.words[word] ?? ''));
-  const said = numbers(words.slice(from, to));
-  const [says] = said;
-  if (want === undefined || more.length > 0 || says === undefined || said.length > 1) return [];
+  const [want = '', ...more] = numbers(skipped.map(({ word }) => lexicon.words[word] ?? ''));
+  const [says = '', ...others] = numbers(words.slice(from, to));
+  if (want === '' || says === '' || more.length + others.length > 0) return [];
   return [{ want, says, weight: TURNED * elems.reduce((all, { weight }) => all + weight, 0) }];
 }
 

@@ -22,6 +22,6 @@ async function begin(app: HTMLElement): Promise<void> {
 if (target !== null)
   begin(target).catch((reason: unknown) => {
     // Pages that were drawn ahead of time stay readable; an empty one must say something.
-    console.warn('Fixpath could not start.', reason);
+    globalThis.console.warn('Fixpath could not start.', reason);
     if (target.firstChild === null) target.textContent = 'Fixpath could not start. Reload the page to try again.';
   });

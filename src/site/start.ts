@@ -17,7 +17,7 @@ import { followTheme } from './followTheme.svelte.ts';
 import { readRoute } from './route.ts';
 import { toScriptUrl } from './trusted.ts';
 
-const NOTHING_KEPT = 'This browser keeps nothing for this page: all works, but your choices are forgotten when you leave.';
+const NOTHING_KEPT = 'This browser keeps nothing for this page: your choices are forgotten when you leave.';
 
 /** Draws the page into `target`; what it returns takes the page down again and tells what had been pasted. */
 export async function startPage(target: HTMLElement, pack: LoadedPack, pasted = ''): Promise<() => string> {
