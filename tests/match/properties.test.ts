@@ -14,7 +14,11 @@ const SURENESS: Readonly<Record<Certainty, number>> = { certain: 3, likely: 2, p
 
 const { graph } = await compileFolder(fileURLToPath(new URL('../../content', import.meta.url)));
 const matcher = createMatcher(packGraph(graph).index);
-const all = graph.diagnoses.flatMap(({ concept, examples }) => examples.filter(({ must }) => must).map(({ text }) => ({ concept, text })));
+const examples = graph.diagnoses.flatMap(({ concept, examples: own }) =>
+  own.filter(({ must }) => must).map(({ text }) => ({ concept, text })),
+);
+// What several languages print alike is one paste.
+const all = [...new Map(examples.map((one) => [`${one.concept} ${one.text}`, one])).values()];
 const plain = all.map(({ text }) => matcher.match(text));
 
 /** Numerical Recipes' linear congruence: the same mutations on every machine. */
