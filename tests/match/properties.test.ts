@@ -20,6 +20,8 @@ const examples = graph.diagnoses.flatMap(({ concept, examples: own }) =>
 // What several languages print alike is one paste.
 const all = [...new Map(examples.map((one) => [`${one.concept} ${one.text}`, one])).values()];
 const plain = all.map(({ text }) => matcher.match(text));
+/** Taking words away costs a dozen readings of each example: every third one is asked. */
+const isAsked = (at: number): boolean => at % 3 === 0;
 
 /** Numerical Recipes' linear congruence: the same mutations on every machine. */
 function createRandom(seed: number): (below: number) => number {
@@ -102,7 +104,7 @@ function withoutEvidence(text: string): { readonly text: string; readonly rises:
 test('without any of its evidence no diagnosis is claimed, and on the way there none grows surer', () => {
   all.forEach(({ text }, at) => {
     const top = plain[at]?.top ?? null;
-    if (top === null) return;
+    if (top === null || !isAsked(at)) return;
     const bare = withoutEvidence(text);
     expect(bare.rises, text).toBe(0);
     expect(surenessOf(matcher.match(bare.text), top), `${top}: ${bare.text}`).toBeLessThan(SURENESS.likely);
@@ -111,6 +113,7 @@ test('without any of its evidence no diagnosis is claimed, and on the way there 
 
 test('no span taken away makes the diagnosis surer that it speaks for', () => {
   all.forEach(({ text }, at) => {
+    if (!isAsked(at)) return;
     for (const { concept, role, certainty, evidence } of plain[at]?.diagnoses ?? []) {
       // What lost its words to another gains when that other loses them.
       if (role === 'context' || certainty === 'possible') continue;
