@@ -17,7 +17,6 @@ type Target = 'shell' | 'render' | 'embed' | 'interface' | 'worker' | 'cli' | 'l
 
 /** A module with nothing beside it, under the name that others know it by. `lib` mode would leave its whitespace. */
 const oneFile = (name: string, entry: string, minify: boolean | typeof MINIFY = true): UserConfig['build'] => ({
-  minify: true,
   rolldownOptions: {
     input: { [name]: at(entry) },
     preserveEntrySignatures: 'exports-only',

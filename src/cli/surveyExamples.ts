@@ -1,8 +1,9 @@
 /** Reads every example once, and every bare code and message of an error table as an example of its own, for all that is asked about them. */
 import type { Diagnosis, Facts, Graph } from '../graph/graph.ts';
 import type { PackIndex } from '../graph/pack.ts';
-import type { Clause, Signature } from '../graph/signature.ts';
+import type { Signature } from '../graph/signature.ts';
 import type { Known } from '../match/findIdle.ts';
+import { spellOut } from '../match/spellOut.ts';
 import type { Surveyor } from '../match/survey.ts';
 import { createSurveyor, settle } from '../match/survey.ts';
 
@@ -40,7 +41,7 @@ export function surveyExamples(graph: Graph, index: PackIndex): Trials {
       return clauses.length === 1 && only?.kind === 'code' ? [read(only.code, language, true, line, true)] : [];
     });
     const messages = isRow(of) ? of.signatures.filter(isMessage) : [];
-    return [...examples, ...codes, ...messages.map(({ clauses, language, line }) => read(paste(clauses), language, true, line, true))];
+    return [...examples, ...codes, ...messages.map((one) => read(spellOut(one), one.language, true, one.line, true))];
   });
   return { surveyor, tried };
 }
@@ -53,13 +54,4 @@ function isRow({ examples, verification, signatures }: Diagnosis): boolean {
 /** True for an alternative that is words only; one that a code alone makes up is tried by itself. */
 function isMessage({ clauses }: Signature): boolean {
   return clauses.every(({ kind }) => kind === 'text');
-}
-
-/** The words of an alternative as a program prints them, with a name where the guide leaves something open. */
-function paste(clauses: readonly Clause[]): string {
-  return clauses
-    .map((clause) =>
-      clause.kind === 'code' ? clause.code : clause.parts.map((part) => (typeof part === 'string' ? part : 'orders')).join(''),
-    )
-    .join(" 'orders' ");
 }

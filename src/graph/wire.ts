@@ -6,15 +6,20 @@ import type { PackDiagnosis, PackIndex } from './pack.ts';
 import { isList, isNumber, isRecord, isText } from './shape.ts';
 import type { Clause, Signature } from './signature.ts';
 
-/** Control characters that no signature or title holds: between clauses, before a code (or instead of the diagnosis' own), round a hole, behind a language. */
+/** Control characters that JSON does not escape. Between clauses: */
 const NEXT = '\u0080';
+/** Before a code, or instead of the code that the diagnosis' id begins with. */
 const CODE = '\u0081';
+/** On both sides of a hole. */
 const HOLE = '\u007f';
+/** Behind a language. */
 const SPOKEN = '\u0082';
-type Row = Readonly<Record<string, unknown>>;
-
+/** What would be taken for one of them, or for the end of a signature. */
+const MARKS = /[\u007f-\u0082\n]/g;
 /** Stands where a value follows from another one. */
 const SAME = 0;
+
+type Row = Readonly<Record<string, unknown>>;
 
 /** The index ready for `JSON.stringify`; `growIndex` makes the same index of it again, save where in a guide a signature stands. */
 export function shrinkIndex(index: PackIndex): unknown {
@@ -137,19 +142,25 @@ function codeOf(id: unknown): string {
 
 function writeTitle({ id, title }: PackDiagnosis): string {
   const code = codeOf(id);
-  return code !== '' && title.startsWith(code) ? CODE + title.slice(code.length) : title;
+  const plain = withoutMarks(title);
+  return code !== '' && plain.startsWith(code) ? CODE + plain.slice(code.length) : plain;
 }
 
 function readTitle({ id, title }: Row): unknown {
   return isText(title) ? title.replace(CODE, codeOf(id)) : title;
 }
 
+/** No program prints them; a guide may hold them all the same. */
+function withoutMarks(text: string): string {
+  return text.replace(MARKS, ' ');
+}
+
 function writeClauses(clauses: readonly Clause[], own: string): string {
   return clauses
     .map((clause) =>
       clause.kind === 'code'
-        ? CODE + (clause.code === own ? '' : clause.code)
-        : clause.parts.map((part) => (typeof part === 'string' ? part : `${HOLE}${part.type}:${part.role}${HOLE}`)).join(''),
+        ? CODE + (clause.code === own ? '' : withoutMarks(clause.code))
+        : clause.parts.map((part) => (typeof part === 'string' ? withoutMarks(part) : `${HOLE}${part.type}:${part.role}${HOLE}`)).join(''),
     )
     .join(NEXT);
 }

@@ -55,13 +55,12 @@ export function createSurveyor(index: PackIndex): Surveyor {
   const wide: Lexicon = { ...lexicon, anchors: anchorsOf([...lexicon.signatures, ...beheaded]) };
   const survey = (paste: string, given: Facts): Survey => {
     const budget = startBudget();
-    const { limited: _, whole: __, cleaned, places, ...reading } = readPaste(lexicon, proofs, paste, given, budget);
-    const { tokens, language, together } = reading;
+    const { cleaned, places, tokens, rows, ending, together, facts, language, library } = readPaste(lexicon, proofs, paste, given, budget);
     const { text } = cleaned;
     const occurrences = findClauses(wide, tokens, places, text, budget);
     const led = [...occurrences].filter(([id]) => hasHead(lexicon.signatures[lexicon.clauses[id]?.signature ?? -1], occurrences));
     const matches = findSignatures(lexicon, new Map(led), language, together);
-    return { ...reading, text, occurrences, matches };
+    return { tokens, rows, ending, together, facts, language, library, text, occurrences, matches };
   };
   return { lexicon, survey };
 }

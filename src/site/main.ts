@@ -21,7 +21,8 @@ async function begin(app: HTMLElement): Promise<void> {
 
 if (target !== null)
   begin(target).catch((reason: unknown) => {
-    // Pages that were drawn ahead of time stay readable; an empty one must say something.
+    // By its full name: calls of `console` are left out of what is built, with those of Svelte.
     globalThis.console.warn('Fixpath could not start.', reason);
+    // Pages that were drawn ahead of time stay readable; an empty one must say something.
     if (target.firstChild === null) target.textContent = 'Fixpath could not start. Reload the page to try again.';
   });

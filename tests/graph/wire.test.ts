@@ -53,6 +53,15 @@ describe('the index on its way', () => {
     expect(growIndex(JSON.parse(text))).toMatchObject({ concepts, diagnoses: [coded] });
   });
 
+  it('takes no mark of a guide for one of its own', () => {
+    const [first] = index.diagnoses;
+    if (first === undefined) throw new Error('the fixtures make no diagnosis');
+    const words = (text: string): Signature => ({ text, language: null, clauses: [{ kind: 'text', parts: [text] }], file: '', line: 0 });
+    const marked = { ...first, title: '\u0081Oil', signatures: [words('\u0081wick \u007fis\u0080 wet\nand\u0082 cold')] };
+    const grown = loadIndex(JSON.parse(JSON.stringify(shrinkIndex({ ...index, diagnoses: [marked] }))));
+    expect(grown).toMatchObject({ value: { diagnoses: [{ title: ' Oil', signatures: [words(' wick  is  wet and  cold')] }] } });
+  });
+
   it('leaves rows alone', () => {
     expect(growIndex(index)).toBe(index);
     expect(growIndex(null)).toBe(null);
