@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Diagnosis, Graph } from '../graph/graph.ts';
 import { PACK_FORMAT } from '../graph/pack.ts';
 import type { Body, BodyChunk, PackDiagnosis, PackIndex } from '../graph/pack.ts';
+import { shortenLine } from '../match/sayings.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { compareText } from './report.ts';
 
@@ -60,7 +61,7 @@ function packDiagnosis(diagnosis: Diagnosis, chunk: number): PackDiagnosis {
     languages,
     facts,
     signatures,
-    symptoms,
+    symptoms: symptoms.map(shortenLine),
     checks: verification.filter(({ command }) => command !== null && command.risks.every((risk) => risk === 'read-only')).length,
     chunk,
   };

@@ -1,10 +1,10 @@
-/** The index as it travels: columns instead of rows, nothing said twice. Half the bytes after gzip. */
-import type { Conditions, HowUsual } from './graph.ts';
-import { HOW_USUAL } from './graph.ts';
+/** The index as it travels: columns instead of rows, nothing said twice. Less than half the bytes after gzip. */
 import type { Hole, HoleType } from './node.ts';
 import type { PackDiagnosis, PackIndex } from './pack.ts';
 import { isList, isNumber, isRecord, isText } from './shape.ts';
 import type { Clause, Signature } from './signature.ts';
+import { readFacts, writeFacts } from './wireFacts.ts';
+import { codeWords, readWords } from './wireWords.ts';
 
 /** Control characters that JSON does not escape. Between clauses: */
 const NEXT = '\u0080';
@@ -25,7 +25,7 @@ type Row = Readonly<Record<string, unknown>>;
 export function shrinkIndex(index: PackIndex): unknown {
   const usual = usualConcepts(index.diagnoses);
   const parts = new Map(index.components.map(({ id }, place) => [id, place]));
-  return {
+  return codeWords({
     ...index,
     concepts: index.concepts.map((concept, place) => (isEqual(concept, usual[place]) ? SAME : concept)),
     diagnoses: toColumns(
@@ -37,18 +37,19 @@ export function shrinkIndex(index: PackIndex): unknown {
             : diagnosis.id,
         concept: diagnosis.concept === anchorOf(diagnosis.id) ? SAME : diagnosis.concept,
         title: writeTitle(diagnosis),
-        facts: writeFacts(diagnosis.facts),
+        facts: writeFacts(diagnosis.facts, index.facets),
         component: parts.get(diagnosis.component ?? '') ?? diagnosis.component,
         signatures: diagnosis.signatures
           .map(({ language, clauses }) => (language === null ? '' : language + SPOKEN) + writeClauses(clauses, codeOf(diagnosis.id)))
           .join('\n'),
       })),
     ),
-  };
+  });
 }
 
 /** The rows of an index that travelled as columns; anything else is returned as it is. Shapes are checked afterwards, by `loadIndex`. */
-export function growIndex(json: unknown): unknown {
+export function growIndex(packed: unknown): unknown {
+  const json = readWords(packed);
   if (!isRecord(json) || !isRecord(json['diagnoses'])) return json;
   const rows = readGuides(toRows(json['diagnoses']));
   const ids = rows.map((row) => (row['concept'] === SAME && isText(row['id']) ? anchorOf(row['id']) : row['concept']));
@@ -57,7 +58,7 @@ export function growIndex(json: unknown): unknown {
     ...row,
     concept: ids[place],
     title: readTitle(row),
-    facts: readFacts(row['facts']),
+    facts: readFacts(row['facts'], json['facets']),
     component: isNumber(row['component']) ? parts[row['component']] : row['component'],
     signatures: readSignatures(row['signatures'], codeOf(row['id'])),
   }));
@@ -86,15 +87,6 @@ function isEqual(a: unknown, b: unknown): boolean {
   if (!isRecord(a) || !isRecord(b))
     return a === b || (isList(a) && isList(b) && a.length === b.length && a.every((one, at) => isEqual(one, b[at])));
   return Object.keys({ ...a, ...b }).every((key) => isEqual(a[key], b[key]));
-}
-
-/** How usual something is, as a digit. */
-function writeFacts(facts: Conditions): unknown {
-  return JSON.parse(JSON.stringify(facts), (_, value: unknown) => (isText(value) ? HOW_USUAL.indexOf(value as HowUsual) : value));
-}
-
-function readFacts(facts: unknown): unknown {
-  return JSON.parse(JSON.stringify(facts ?? null), (_, value: unknown) => (isNumber(value) ? HOW_USUAL[value] : value));
 }
 
 function toColumns(rows: readonly object[]): Readonly<Record<string, readonly unknown[]>> {

@@ -1,5 +1,10 @@
 /** Brings together different words for one thing in how people describe an error; any product's users speak so. */
+import { factorOf } from './commonWords.ts';
 import { stem } from './stem.ts';
+import { tokenize } from './tokenize.ts';
+
+/** A word that says less than this is not looked for in a description. */
+const SAYS_NOTHING = 0.1;
 
 /** Each group is one meaning, known by its first word. Two words stand for a pair of neighbours. */
 const GROUPS: readonly (readonly string[])[] = [
@@ -22,7 +27,7 @@ const GROUPS: readonly (readonly string[])[] = [
   ],
   ['401', 'unauthorized', 'unauthorised'],
   ['permission', 'permissions', 'privilege', 'privileges', 'rights'],
-  ['expired', 'expires', 'ran out', 'runs out', 'run out', 'out of date', 'outdated', 'end date', 'too old', 'stale'],
+  ['expired', 'expires', 'ran out', 'runs out', 'run out', 'outdated', 'end date', 'too old', 'stale'],
   ['missing', 'not set', 'unset', 'forgot', 'forgotten', 'empty'],
   ['hangs', 'freezes', 'stuck', 'never returns', 'takes forever', 'slow', 'slowly', 'takes long', 'long time', 'block forever', 'penalty'],
   ['vault', 'key vault', 'keyvault'],
@@ -76,4 +81,12 @@ export function foldSayings(words: readonly string[]): readonly string[] {
     if (pair !== undefined) at += 1;
   }
   return folded;
+}
+
+/** `line` as the index carries it: without the words that say nothing, save those that make a pair with a neighbour (`log in`). */
+export function shortenLine(line: string): string {
+  const words = line.split(' ');
+  const keys = words.map((word) => tokenize(word).words.join(' '));
+  const isPair = (at: number): boolean => BY_PAIR.has(`${stem(keys[at] ?? '')} ${stem(keys[at + 1] ?? '')}`);
+  return words.filter((_, at) => factorOf(keys[at] ?? '') > SAYS_NOTHING || isPair(at - 1) || isPair(at)).join(' ');
 }

@@ -1,5 +1,5 @@
 /** Answers the typed box: the index proposes, fuse.js puts in order. */
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 import type { PackIndex } from '../graph/pack.ts';
 import { factorOf } from './commonWords.ts';
 import { stem } from './stem.ts';

@@ -1,0 +1,45 @@
+/** Texts come back letter by letter, whatever they are made of. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { codeWords, readWords } from '../../src/graph/wireWords.ts';
+
+const text = fc
+  .array(fc.oneof(fc.constantFrom('lantern', 'Lantern', 'wick', 'LanternWick', ' ', '.', 'Ā', 'ā', 'ß', '灯', '\\', '"'), fc.string()), {
+    maxLength: 40,
+  })
+  .map((parts) => parts.join(''));
+
+describe('words under codes', () => {
+  it('come back as they were', () => {
+    fc.assert(
+      fc.property(fc.array(text), (texts) => {
+        expect(readWords(codeWords({ texts }))).toEqual({ texts });
+      }),
+    );
+  });
+
+  it('are written once', () => {
+    const coded = codeWords({ texts: Array.from({ length: 50 }, () => 'the LanternWick drowned') });
+    expect(JSON.stringify(coded).match(/Lantern/g)).toHaveLength(1);
+  });
+
+  it('never take the code of a letter that a text uses itself', () => {
+    const texts = ['Āāă wick', 'wick', 'wick'];
+    expect(readWords(codeWords({ texts }))).toEqual({ texts });
+  });
+
+  it('leave keys alone', () => {
+    const json = { lantern: [{ lantern: 'lantern' }, { lantern: 'lantern' }] };
+    expect(Object.keys(codeWords(json))).toEqual(['words', 'lantern']);
+    expect(readWords(codeWords(json))).toEqual(json);
+  });
+
+  it('never unfold to more than a word each', () => {
+    const grown = readWords({ words: 'x'.repeat(100_000), text: 'Ā'.repeat(100) });
+    expect(JSON.stringify(grown).length).toBeLessThan(4_000);
+  });
+
+  it.each([null, 7, 'Ā', [], { text: 'Ā' }, { words: 7, text: 'Ā' }])('touches nothing of %j', (json) => {
+    expect(readWords(json)).toBe(json);
+  });
+});
