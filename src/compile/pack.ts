@@ -1,7 +1,7 @@
 /** Packs a graph for shipping: an index that suffices for a verdict, and bodies in chunks. */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { Diagnosis, Graph } from '../graph/graph.ts';
+import type { Diagnosis, Edge, Graph, Status } from '../graph/graph.ts';
 import { PACK_FORMAT } from '../graph/pack.ts';
 import type { Body, BodyChunk, PackDiagnosis, PackIndex } from '../graph/pack.ts';
 import { shortenLine } from '../match/sayings.ts';
@@ -31,7 +31,6 @@ export function packGraph(graph: Graph): Pack {
     return { name: `bodies.${hashOf(chunk).slice(0, 8)}.json`, chunk };
   });
   const chunkOf = new Map(groups.flatMap((group, position) => group.map(({ kind, id }) => [`${kind} ${id}`, position] as const)));
-  const headlines = new Set(graph.diagnoses.filter(({ status }) => status === 'wrapper').map(({ concept }) => concept));
   const content: Omit<PackIndex, 'hash'> = {
     format: PACK_FORMAT,
     date: newestDate(graph.diagnoses),
@@ -42,12 +41,25 @@ export function packGraph(graph: Graph): Pack {
     concepts: graph.concepts,
     diagnoses: graph.diagnoses.map((diagnosis) => packDiagnosis(diagnosis, chunkOf.get(`body ${diagnosis.id}`) ?? 0)),
     articles: graph.articles.map(({ id, topic, slug, title }) => ({ id, topic, slug, title, chunk: chunkOf.get(`article ${id}`) ?? 0 })),
-    // All other edges follow from concepts and diagnoses, or matter to headlines only: a tenth of the index, for nothing.
-    edges: graph.edges.filter(({ kind, from }) => kind === 'routes-to' || (kind === 'leads-to' && headlines.has(from))),
+    edges: graph.edges.filter(edgeFilter(graph)),
     chunks: chunks.map(({ name }) => name),
   };
   const hash = hashOf(content);
   return { index: { ...content, hash }, indexName: `index.${hash.slice(0, 8)}.json`, chunks };
+}
+
+/**
+ * True for the edges that a verdict needs: routes, what stands behind a headline, and which of two rows of one component says more. All
+ * others follow from concepts and diagnoses, or are shown in bodies: a tenth of the index, for nothing.
+ */
+function edgeFilter({ diagnoses }: Graph): (edge: Edge) => boolean {
+  const byConcept = new Map(diagnoses.map((diagnosis) => [diagnosis.concept, diagnosis]));
+  const isRow = (status: Status | undefined): boolean => status === 'unavailable' || status === 'not-configured';
+  return ({ kind, from, to }) => {
+    if (kind !== 'leads-to') return kind === 'routes-to';
+    const [a, b] = [byConcept.get(from), byConcept.get(to)];
+    return a?.status === 'wrapper' || (isRow(a?.status) && isRow(b?.status) && a?.component === b?.component);
+  };
 }
 
 function packDiagnosis(diagnosis: Diagnosis, chunk: number): PackDiagnosis {

@@ -98,6 +98,7 @@ export function buildLexicon(index: PackIndex): Lexicon {
     domain: domainOf(index, words, used),
     libraries: librariesOf(index),
     suffixes: suffixesOf(index),
+    leads: new Set(index.edges.filter(({ kind }) => kind === 'leads-to').map(({ from, to }) => `${from} ${to}`)),
     codeOwners: ownersOf(signatures),
     codeDigits: digitsOf(index, words),
     componentOf: spellingsOf(index),

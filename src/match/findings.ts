@@ -4,6 +4,7 @@ import type { Match } from './findSignatures.ts';
 import type { Elem, LexClause, Lexicon } from './lexicon.ts';
 import type { Beaten, Contest } from './suppress.ts';
 import { isFamilyCode } from './suppress.ts';
+import { isComponentName } from './subjectWords.ts';
 import type { Tokens } from './tokenize.ts';
 
 /** Share of a signature that must be there before it is claimed; below it is a near miss. Chosen on positives against near misses. */
@@ -167,8 +168,7 @@ export function domainWordsIn(lexicon: Lexicon, tokens: Tokens): ReadonlySet<str
   const found = new Set<string>();
   for (const word of tokens.words) {
     if (isAmbiguous(word)) continue;
-    if (lexicon.domain.has(word) || lexicon.suffixes.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix)))
-      found.add(word);
+    if (lexicon.domain.has(word) || isComponentName(lexicon.suffixes, word)) found.add(word);
     else if (lexicon.families.some(({ prefix }) => word.startsWith(prefix.toLowerCase())) && isTelling(word)) found.add(word);
   }
   return found;

@@ -3,6 +3,7 @@ import { isNegation } from './commonWords.ts';
 import type { Alignment, Hit } from './alignClause.ts';
 import type { Occurrence } from './findClauses.ts';
 import type { Elem, LexClause, Lexicon } from './lexicon.ts';
+import { isComponentName } from './subjectWords.ts';
 import type { Tokens } from './tokenize.ts';
 
 /** A word of at least this weight, replaced by another, contradicts. */
@@ -64,7 +65,10 @@ function contradictionsOf(elems: readonly Elem[], hits: readonly Hit[], lexicon:
     if (before === undefined) continue;
     const after = hits[h];
     const skipped = elems.slice(before.elem + 1, after?.elem ?? elems.length);
-    if (after !== undefined) found.push(...turnsOf(elems, skipped, before.place >> 1, after.place >> 1, lexicon, tokens));
+    if (after !== undefined) {
+      found.push(...turnsOf(elems, skipped, before.place >> 1, after.place >> 1, lexicon, tokens));
+      found.push(...strangersOf(elems, skipped, before.place >> 1, after.place >> 1, lexicon, tokens));
+    }
     if (skipped.length === 0 || skipped.some(({ hole }) => hole !== null)) continue;
     const from = (before.place >> 1) + 1;
     const to = after === undefined ? Math.min(tokens.count, from + skipped.length) : after.place >> 1;
@@ -93,6 +97,21 @@ function turnsOf(
   if ((wanted === undefined) === (said === undefined)) return [];
   const weight = TURNED * elems.reduce((all, elem) => all + elem.weight, 0);
   return [{ want: wanted ?? tokens.words[to] ?? '', says: said ?? tokens.words[to] ?? '', weight }];
+}
+
+/** The name of another component between two neighbours that are there: the second half of the sentence is about that one. */
+function strangersOf(
+  elems: readonly Elem[],
+  skipped: readonly Elem[],
+  from: number,
+  to: number,
+  { suffixes }: Lexicon,
+  { words }: Tokens,
+): readonly Contradiction[] {
+  if (skipped.some(({ hole }) => hole !== null)) return [];
+  const says = words.slice(from + 1, to).find((word) => isComponentName(suffixes, word) && word !== words[from]);
+  if (says === undefined) return [];
+  return [{ want: words[to] ?? '', says, weight: TURNED * elems.reduce((all, { weight }) => all + weight, 0) }];
 }
 
 /** One number instead of another, `403` for `401`: numbers weigh little, and are the message. */

@@ -70,6 +70,8 @@ export interface Lexicon {
   readonly libraries: ReadonlySet<string>;
   /** What the names of most components end in: a name that ends so is one, misspelt or newer than the pack. */
   readonly suffixes: readonly string[];
+  /** `from to`: concepts of which the guide of the first leads to the second. */
+  readonly leads: ReadonlySet<string>;
   /** Code word -> diagnoses that name it in any clause. */
   readonly codeOwners: ReadonlyMap<number, ReadonlySet<number>>;
   /** Digits of a family's code -> its word id: `7000215`. */

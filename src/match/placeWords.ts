@@ -3,6 +3,7 @@ import type { Budget } from './budget.ts';
 import { spend } from './budget.ts';
 import { nearWords } from './deletions.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isComponentName } from './subjectWords.ts';
 import type { Tokens } from './tokenize.ts';
 
 /** In what way a word stands there; a number of two bits, so that a place and its kind are one number. */
@@ -45,9 +46,7 @@ export function placeWords(lexicon: Lexicon, tokens: Tokens, text: string, budge
     if (!spend(budget, 1)) break;
     const word = tokens.words[i] ?? '';
     const id = lexicon.ids.get(word);
-    if (id !== undefined) {
-      put(id, 2 * i, EXACT);
-    }
+    if (id !== undefined && !isNameInLink(lexicon, word, text, tokens.start[i] ?? 0)) put(id, 2 * i, EXACT);
     const bare = lexicon.codeDigits.get(word);
     if (bare !== undefined && followsCodeWord(tokens, i)) put(bare, 2 * i, BARE_CODE);
 
@@ -75,6 +74,11 @@ export function placeWords(lexicon: Lexicon, tokens: Tokens, text: string, budge
     if (list.length > 2 * MOST_PLACES) of[word] = [...list.slice(0, MOST_PLACES), ...list.slice(-MOST_PLACES)];
   }
   return { words, of };
+}
+
+/** A component's name in small letters behind a slash or hash is the address of a guide about it, not the component speaking. */
+function isNameInLink({ suffixes }: Lexicon, word: string, text: string, start: number): boolean {
+  return (text[start - 1] === '/' || text[start - 1] === '#') && isComponentName(suffixes, word) && text.startsWith(word, start);
 }
 
 /** A number of so many digits behind `error` is no line, port or SQL state. */

@@ -18,6 +18,8 @@ const PARTLY = 205;
 const PARTLY_COVERED = 0.88;
 /** A finding all of whose words belong to one with so much more to say. */
 const OVERSHADOWS = 1.3;
+/** What leads to another row of its component that is there as well is explained by that one: more than any gain, less than a rank. */
+const EXPLAINED = 20;
 /** So many credentials that are merely unavailable, and no word on where it runs: none of them is the culprit yet. */
 const OPEN_ROWS = 2;
 
@@ -73,12 +75,16 @@ export function rank(
   const before = success >= 0 ? claimed.filter((finding) => !after.includes(finding)) : [];
 
   const { tied, overshadowed } = compare(live);
+  const leads = (from: Finding, to: Finding): boolean =>
+    lexicon.leads.has([from, to].map(({ diagnosis }) => lexicon.diagnoses[diagnosis]?.concept).join(' '));
+  const isExplained = (finding: Finding): boolean =>
+    live.some((other) => other.certain && componentOf(other) === componentOf(finding) && leads(finding, other) && !leads(other, finding));
   const score = (finding: Finding): number =>
     100 * RANKS[statusOf(finding)] -
     (absent(finding) && RANKS[statusOf(finding)] === 2 ? 50 : 0) -
     (finding.leading ? 60 : 0) -
     (finding.certain && !tied.has(finding) && !overshadowed.has(finding) ? 0 : isPartly(finding) ? PARTLY : UNSURE) -
-    (RANKS[statusOf(finding)] === 2 ? placesAbsent(finding) : 0) +
+    (RANKS[statusOf(finding)] === 2 ? placesAbsent(finding) + (isExplained(finding) ? EXPLAINED : 0) : 0) +
     (finding.family ? 12 : 0) +
     Math.min(9, 2 * finding.gain * finding.coverage);
   const scores = new Map(live.map((finding) => [finding, score(finding)]));
@@ -98,7 +104,10 @@ export function rank(
   const causes = live.filter((finding) => statusOf(finding) !== 'wrapper');
   const openComponents = new Set([...open.map(componentOf), ...unexplainedRows(lexicon, rows, causes.map(componentOf))]);
   const undecided = hard.length === 0 && openComponents.size >= OPEN_ROWS;
-  const headline = undecided && facts['host'] === undefined ? wrappers[0] : undefined;
+  const named = rows.filter(({ component }) => component !== null);
+  // What stands among the rows or behind them, a frame of one of them, is the headline of none.
+  const above = wrappers.filter(({ best }) => 2 * named.filter(({ start }) => start > offset(best.first)).length >= named.length);
+  const headline = undecided && facts['host'] === undefined ? above[0] : undefined;
   const sequence = headline === undefined ? ordered : [headline, ...ordered.filter((finding) => finding !== headline)];
   const first = sequence[0];
   const ranked = sequence.map((finding): Ranked => ({ finding, role: finding === first ? 'culprit' : roleOf(finding) }));

@@ -67,3 +67,8 @@ export function suffixesOf(index: PackIndex): readonly string[] {
   }
   return [...counts].filter(([, count]) => count >= SUFFIX_COMPONENTS).map(([suffix]) => suffix);
 }
+
+/** True for a word that ends as the names of components do, and is more than that ending. */
+export function isComponentName(suffixes: readonly string[], word: string): boolean {
+  return suffixes.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix));
+}

@@ -140,6 +140,46 @@ describe('chains', () => {
   });
 });
 
+describe('whose words they are', () => {
+  const index = makeIndex([
+    ...ORBIT,
+    {
+      concept: 'mute-frame',
+      signatures: ['OrbitEnvCredential authentication failed', 'at Orbit.Auth.Scope.FailWrapAndThrow'],
+      status: 'wrapper',
+      component: 'OrbitEnvCredential',
+    },
+    { concept: 'env-partial', signatures: ['only some orbit moons are set'], status: 'not-configured', component: 'OrbitEnvCredential' },
+  ]);
+  const own = createMatcher(index);
+  const certain = (text: string): readonly string[] =>
+    own
+      .match(text)
+      .diagnoses.filter(({ certainty }) => certainty !== 'possible')
+      .map(({ concept }) => concept);
+
+  test('the end of a sentence about another component is that one’s', () => {
+    expect(certain('OrbitEnvCredential authentication failed')).toEqual(['mute-frame']);
+    expect(certain('OrbitEnvCredential unavailable\n- OrbitHostCredential authentication failed: no answer from the orbit beacon')).toEqual(
+      ['host-silent'],
+    );
+  });
+  test('the address of a guide about a component is not the component', () => {
+    expect(certain('See https://example.com/orbit/orbitenvcredential/troubleshoot: authentication failed')).toEqual([]);
+  });
+  test('a frame among the rows is no headline', () => {
+    const rows = CHAIN.slice(CHAIN.indexOf('Attempted'));
+    expect(own.match(`OrbitChainCredential exhausted every orbiter\n${rows}`).top).toBe('chain-exhausted');
+    expect(own.match(`${rows}   at Orbit.Auth.Scope.FailWrapAndThrow(e)`).top).not.toBe('mute-frame');
+  });
+  test('of two rows of one component the one that the other leads to says more', () => {
+    const both = 'only some orbit moons are set\nOrbitEnvCredential: orbit variables were not declared';
+    expect(own.match(both).top).toBe('env-partial');
+    const led = createMatcher({ ...index, edges: [{ kind: 'leads-to', from: 'env-partial', to: 'env-missing' }] });
+    expect(led.match(both).top).toBe('env-missing');
+  });
+});
+
 describe('abstaining', () => {
   test.each([
     [''],
