@@ -50,11 +50,12 @@ export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
 
   /** What plain words speak of; none where this is no description, null where it speaks of something else. */
   const describedIn = ({ text, tokens: { words } }: Page, domain: ReadonlySet<string>): readonly Described[] | null => {
-    const { named, own, elsewhere } = hear(words);
-    if (elsewhere) return isSpoken(text, words) ? null : [];
-    if (domain.size + named === 0) return [];
+    const spoken = isSpoken(text, words);
     const prose = domain.size > 0 && isProse(text, words);
-    if (!prose && !isSpoken(text, words)) return [];
+    if (!prose && !spoken) return [];
+    const { named, own, elsewhere } = hear(words);
+    if (elsewhere) return spoken ? null : [];
+    if (domain.size + named === 0) return [];
     const least = domain.size + own > 0 || named >= NAMED_SURELY ? LEAST_SHARE_NAMED : LEAST_SHARE;
     const all = (symptoms ??= createSymptoms(index))(words).slice(0, MOST_DESCRIBED);
     return prose || all.some((one) => one.share >= least && one.words >= LEAST_SHARED) ? all : [];
