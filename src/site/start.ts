@@ -9,6 +9,7 @@ import { Session } from '../ui/session.svelte.ts';
 import workerUrl from '../ui/worker.ts?worker&url';
 import { EMPTY_STATE, readFragment, writeFragment } from '../wizard/state.ts';
 import App from './App.svelte';
+import { carryPaste, takePaste } from './carryPaste.ts';
 import type { LoadedPack } from './loadPack.ts';
 import { watchOffline } from './offline.ts';
 import { PageState } from './pageState.svelte.ts';
@@ -35,7 +36,8 @@ export async function startPage(target: HTMLElement, pack: LoadedPack, pasted = 
     startWorker: () => new Worker(toScriptUrl(workerFile), { type: 'module' }),
     loadEngine: () => importEngine(workerFile),
   });
-  const session = new Session({ index, client, keeper: createKeeper(() => sessionStorage, refused) });
+  const keeper = createKeeper(() => sessionStorage, refused);
+  const session = new Session({ index, client, keeper });
   const bodies = new Bodies(index, pack.loadChunk);
   // What was drawn ahead of time had its bodies; waking it without them would tear it down.
   await Promise.all(chunksOf(index, route).map((chunk) => bodies.want(chunk)));
@@ -60,12 +62,15 @@ export async function startPage(target: HTMLElement, pack: LoadedPack, pasted = 
       else history.replaceState(null, '', url);
     };
     addEventListener('popstate', onPop);
-    if (pasted !== '') session.paste(pasted);
+    session.paste(pasted || takePaste(keeper));
   }
   page.awake = true;
   if (import.meta.env.PROD) {
     const offline = watchOffline(new URL(`${base}sw.js`, location.href), toScriptUrl, (state) => (page.offline = state));
-    page.useUpdate = offline.useUpdate;
+    page.useUpdate = () => {
+      carryPaste(keeper, session);
+      offline.useUpdate();
+    };
   }
   return () => {
     removeEventListener('popstate', onPop);

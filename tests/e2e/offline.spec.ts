@@ -14,6 +14,7 @@ import { watchReports } from './hosts/watchReports.ts';
 
 const SITE = fileURLToPath(new URL('../../dist/site', import.meta.url));
 const ERROR = "azure.identity._exceptions.CredentialUnavailableError: Please run 'az login' to set up an account";
+const SECRET = 'Qb18Q~sQ4p3mZkT9vLrXcWnYdHgJfUeBaOiKt';
 const TITLE = 'No one is signed in to the Azure CLI';
 
 // Recording takes longer than the tests.
@@ -122,8 +123,18 @@ test('an update waits until the person takes it', async ({ page, context }) => {
   await expect(state(page)).toHaveAttribute('data-state', 'update', PATIENCE);
   expect(await version(page)).toBeNull();
 
+  const kept = (): Promise<string> => page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  await pasteInto(page.getByRole('textbox', { name: 'Paste or drop an error' }), `${ERROR}\nclient_secret=${SECRET}`);
+  await expect(page.getByRole('heading', { name: TITLE, exact: true })).toBeVisible();
+  expect(await kept()).not.toContain('az login');
+
   await page.getByRole('button', { name: 'Use them' }).click();
   await expect.poll(() => version(page).catch(() => null), PATIENCE).toBe('2');
+  // The paste is there again, without its secret, and the store has let go of it.
+  await expect(page.getByRole('heading', { name: TITLE, exact: true })).toBeVisible();
+  await expect(page.getByText('client_secret=⟨secret removed⟩')).toBeVisible();
+  expect(await kept()).not.toContain('az login');
+  expect(await kept()).not.toContain(SECRET);
   await expect(state(page)).toHaveAttribute('data-state', 'ready', PATIENCE);
   // The other page was not reloaded under anybody's hands, and can follow.
   expect(await version(other)).toBeNull();
