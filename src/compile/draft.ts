@@ -1,8 +1,7 @@
 /** What one guide tells before the others are known: links still as written, facets not yet checked. */
-import type { Example, GuideReport, ShellText } from '../graph/graph.ts';
-import type { Block, Inline, StepNode, Verification } from '../graph/node.ts';
+import type { Diagnosis, GuideReport, ShellText } from '../graph/graph.ts';
+import type { Block, Inline } from '../graph/node.ts';
 import type { Problem } from '../graph/problem.ts';
-import type { Signature } from '../graph/signature.ts';
 import type { WrittenFacts } from './facts.ts';
 import type { LinkSeen } from './reading.ts';
 import type { YamlEntry } from './readYaml.ts';
@@ -11,21 +10,16 @@ import type { Reporter } from './report.ts';
 import type { Section } from './sections.ts';
 import type { TopicIndex } from './topicIndex.ts';
 
-export interface Draft {
+export interface Draft extends Pick<
+  Diagnosis,
+  'title' | 'signatures' | 'examples' | 'symptoms' | 'cause' | 'mitigation' | 'verification' | 'links'
+> {
   /** The concept's id as written or derived; made unique in its guide by `linkTopic`. */
   readonly anchor: string;
-  readonly title: string;
   readonly facts: WrittenFacts;
   /** Type of the exception that raises it, where the guide says so. */
   readonly exception: string | null;
-  readonly signatures: readonly Signature[];
-  readonly examples: readonly Example[];
-  readonly symptoms: readonly string[];
-  readonly cause: readonly Block[];
-  readonly mitigation: readonly StepNode[];
-  readonly verification: readonly Verification[];
   readonly mistakenFor: readonly { readonly href: string; readonly why: readonly Inline[]; readonly line: number }[];
-  readonly links: readonly Inline[];
   readonly line: number;
   /** The section that holds it; several rows share one. */
   readonly section: Section;

@@ -1,20 +1,14 @@
 /** What is shipped: an index that suffices for a verdict, and bodies in chunks, loaded for what is shown. */
-import type { CodeFamily, Component, Conditions, Concept, Edge, Facet, Stamp, Status, Topic } from './graph.ts';
-import type { Block, Inline, StepNode, Verification } from './node.ts';
-import type { Signature } from './signature.ts';
+import type { CodeFamily, Component, Concept, Diagnosis, Edge, Facet, Topic } from './graph.ts';
+import type { Block } from './node.ts';
 
 export const PACK_FORMAT = 1;
 
-export interface PackDiagnosis {
-  readonly id: string;
-  readonly concept: string;
-  readonly title: string;
-  readonly component: string | null;
-  readonly status: Status;
-  readonly languages: readonly string[];
-  readonly facts: Conditions;
-  readonly signatures: readonly Signature[];
-  readonly symptoms: readonly string[];
+/** What of a diagnosis a verdict needs; of its symptoms only the words that tell. */
+export interface PackDiagnosis extends Pick<
+  Diagnosis,
+  'id' | 'concept' | 'title' | 'component' | 'status' | 'languages' | 'facts' | 'signatures' | 'symptoms'
+> {
   /** How many of its verifications have a command that only reads. */
   readonly checks: number;
   /** Position in `PackIndex.chunks` of its body. */
@@ -45,15 +39,8 @@ export interface PackIndex {
   readonly chunks: readonly string[];
 }
 
-export interface Body {
-  readonly cause: readonly Block[];
-  readonly mitigation: readonly StepNode[];
-  readonly verification: readonly Verification[];
-  /** Other concepts and how they differ, for "Not this?". */
-  readonly mistakenFor: readonly { readonly concept: string; readonly why: readonly Inline[] }[];
-  readonly links: readonly Inline[];
-  readonly verified: readonly Stamp[];
-}
+/** What of a diagnosis is shown. */
+export type Body = Pick<Diagnosis, 'cause' | 'mitigation' | 'verification' | 'mistakenFor' | 'links' | 'verified'>;
 
 /** Bodies by diagnosis id, article bodies by article id. */
 export interface BodyChunk {
