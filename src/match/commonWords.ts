@@ -22,8 +22,7 @@ const COMMON =
 /** Words that a pack may use as its own, and other programs print as well. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(
   `
-    accesstoken approve blob client_id client_secret compliant consent contributor dynamics econnrefused federated guest guid identity jwt keyring
-    oauth oauth2 oidc pfx policy subscription systemroot uri valueerror`
+    approve blob compliant consent contributor dynamics federated guest identity iframe keyring oidc pfx policy popup subscription`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

@@ -1,10 +1,12 @@
 /** Tells which words speak of a pack's subject and of hardly anything else. */
 import type { PackIndex } from '../graph/pack.ts';
-import { isTelling } from './commonWords.ts';
+import { isAmbiguous, isTelling } from './commonWords.ts';
 import { tokenize } from './tokenize.ts';
 
-/** A name is the subject's own when so many diagnoses use it and other programs do not. */
+/** A name is the subject's own when so many diagnoses use it, other programs do not, and it holds one of the subject's words. */
 const DOMAIN_DIAGNOSES = 2;
+/** Shorter words stand inside too many others. */
+const SHORTEST_ROOT = 3;
 
 /** Capitals inside, an underscore, or letters with digits. */
 const NAME = /[a-z][A-Z]|[A-Z]{2}|_|[A-Za-z]\d|\d[A-Za-z]/;
@@ -16,8 +18,9 @@ const LANGUAGE = 'language';
 const SUFFIX_COMPONENTS = 4;
 
 /**
- * Words that speak of the pack's subject: the telling words of its names, single ones that a topic declares, and names that several diagnoses
- * use. Everyday words never become its own, however many guides use them: a verdict must not change because a guide elsewhere was written.
+ * Words that speak of the pack's subject: the telling words of its names, single ones that a topic declares, and names made of them that
+ * several diagnoses use (`msalruntime`; `AuthenticationException` is anybody's). Everyday words never become its own, however many guides use
+ * them: a verdict must not change because a guide elsewhere was written.
  */
 export function domainOf(
   index: PackIndex,
@@ -31,9 +34,11 @@ export function domainOf(
   ];
   const declared = index.topics.flatMap(({ subject }) => subject ?? []).filter((one) => tokenize(one).count === 1);
   const domain = new Set([...named, ...declared].flatMap((name) => tokenize(name).words).filter(isTelling));
+  const roots = [...domain].filter((word) => word.length >= SHORTEST_ROOT && !isAmbiguous(word));
   const names = namesOf(index);
   words.forEach((word, id) => {
-    if ((used[id]?.size ?? 0) >= DOMAIN_DIAGNOSES && names.has(word) && isTelling(word)) domain.add(word);
+    if ((used[id]?.size ?? 0) < DOMAIN_DIAGNOSES || !names.has(word) || !isTelling(word)) return;
+    if (roots.some((root) => word.includes(root))) domain.add(word);
   });
   return domain;
 }
