@@ -50,8 +50,7 @@ export function decide(
   if (isOpen) {
     const open = findings.filter(({ matches }) => matches.some(({ last }) => (page.tokens.start[last] ?? 0) > survived));
     const candidates = narrow(page, open, domainWordsIn(lexicon, page.tokens), facts);
-    if (candidates.length > 0 || first?.certain !== true)
-      return { kind: candidates.length > 0 ? 'narrowed' : 'unknown', diagnoses: candidates };
+    if (candidates.length > 0 || first === null) return { kind: candidates.length > 0 ? 'narrowed' : 'unknown', diagnoses: candidates };
   }
   const told = ranked.map((one) => describe(lexicon, page, one, first));
   if (kind === 'harmless') return { kind, diagnoses: told };

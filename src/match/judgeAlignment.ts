@@ -43,7 +43,7 @@ export function judgeAlignment(clause: LexClause, alignment: Alignment, lexicon:
   const share = (from: number, to: number): number => coverOf(clause.elems, from, to, hits, sum(hits) - gain);
   let coverage = share(0, clause.elems.length);
   let cut = false;
-  if (hits.length >= CUT_WORDS && alignment.score >= CUT_WEIGHT && (coverage >= CUT_HALF || alignment.score >= CUT_SURE)) {
+  if (hits.length >= CUT_WORDS && alignment.score - ofLibraries(clause.elems, hits, lexicon) >= CUT_WEIGHT && (coverage >= CUT_HALF || alignment.score >= CUT_SURE)) {
     const part = partAtEdge(clause.elems, hits, tokens, text, lexicon);
     if (part !== null) {
       const whole = share(part.from, part.to) * CUT_COVERAGE;
@@ -52,6 +52,11 @@ export function judgeAlignment(clause: LexClause, alignment: Alignment, lexicon:
     }
   }
   return { clause, coverage: Math.min(1, coverage), gain, first, last, hits, contradictions, cut };
+}
+
+/** What names of libraries weigh: many messages begin with one, and none is known by it. */
+function ofLibraries(elems: readonly Elem[], hits: readonly Hit[], { libraries, words }: Lexicon): number {
+  return sum(hits.filter(({ elem }) => libraries.has(words[elems[elem]?.word ?? -1] ?? '')));
 }
 
 function sum(hits: readonly Hit[]): number {

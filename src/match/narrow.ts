@@ -51,8 +51,9 @@ export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
   /** What plain words speak of; none where this is no description, null where it speaks of something else. */
   const describedIn = ({ text, tokens: { words } }: Page, domain: ReadonlySet<string>): readonly Described[] | null => {
     const spoken = isSpoken(text, words);
-    const prose = domain.size > 0 && isProse(text, words);
-    if (!prose && !spoken) return [];
+    const long = isProse(text, words);
+    if (!long && !spoken) return [];
+    const prose = long && domain.size > 0;
     const { named, own, elsewhere } = hear(words);
     if (elsewhere) return spoken ? null : [];
     if (domain.size + named === 0) return [];

@@ -84,9 +84,15 @@ function isNameInLink({ suffixes }: Lexicon, word: string, text: string, start: 
 /** A number of so many digits behind `error` is no line, port or SQL state. */
 const LONG_CODE = 6;
 
+/** The name of an OAuth error, with which MSAL for JavaScript begins: `invalid_client: 7000215 - [`. */
+const OAUTH_ERROR = /^[a-z]+_[a-z_]+$/;
+const OAUTH_DIGITS = 5;
+
 /** `error_codes":[7000222]`, `error?code=50011`; behind `error` or `code` alone only long ones: `Error(s): 700027`. */
 function followsCodeWord(tokens: Tokens, at: number): boolean {
-  const isLong = (tokens.words[at] ?? '').length >= LONG_CODE;
+  const { length } = tokens.words[at] ?? '';
+  const isLong = length >= LONG_CODE;
+  if (length >= OAUTH_DIGITS && OAUTH_ERROR.test(tokens.words[at - 1] ?? '')) return true;
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
     const word = tokens.words[i] ?? '';
     if (/^(?:error_?codes?|errorno)$/.test(word)) return true;
