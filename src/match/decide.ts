@@ -49,8 +49,11 @@ export function decide(
   const isOpen = kind === 'unknown' || (first !== null && isQuoted(first, page));
   if (isOpen) {
     const open = findings.filter(({ matches }) => matches.some(({ last }) => (page.tokens.start[last] ?? 0) > survived));
-    const candidates = narrow(page, open, domainWordsIn(lexicon, page.tokens), facts);
-    if (candidates.length > 0 || first === null) return { kind: candidates.length > 0 ? 'narrowed' : 'unknown', diagnoses: candidates };
+    const domain = domainWordsIn(lexicon, page.tokens);
+    const candidates = narrow(page, open, domain, facts);
+    // What is likely stays so in a text that speaks of the subject.
+    if (candidates.length > 0 || first === null)
+      return { kind: candidates.length > 0 ? 'narrowed' : 'unknown', diagnoses: candidates };
   }
   const told = ranked.map((one) => describe(lexicon, page, one, first));
   if (kind === 'harmless') return { kind, diagnoses: told };

@@ -5,7 +5,7 @@ import type { Page } from './describe.ts';
 import { describe, identify } from './describe.ts';
 import type { Finding } from './findings.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isProse, isSpoken } from './isProse.ts';
+import { isProse, isSpoken, isToldBySomebody } from './isProse.ts';
 import { createListener } from './hearSubject.ts';
 import { createSymptoms } from './symptoms.ts';
 import type { Described } from './symptoms.ts';
@@ -51,9 +51,8 @@ export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
   /** What plain words speak of; none where this is no description, null where it speaks of something else. */
   const describedIn = ({ text, tokens: { words } }: Page, domain: ReadonlySet<string>): readonly Described[] | null => {
     const spoken = isSpoken(text, words);
-    const long = isProse(text, words);
-    if (!long && !spoken) return [];
-    const prose = long && domain.size > 0;
+    const prose = domain.size > 0 && isProse(text, words);
+    if (!prose && !spoken && !isToldBySomebody(text, words)) return [];
     const { named, own, elsewhere } = hear(words);
     if (elsewhere) return spoken ? null : [];
     if (domain.size + named === 0) return [];
