@@ -52,8 +52,7 @@ export function decide(
     const domain = domainWordsIn(lexicon, page.tokens);
     const candidates = narrow(page, open, domain, facts);
     // What is likely stays so in a text that speaks of the subject.
-    if (candidates.length > 0 || first === null)
-      return { kind: candidates.length > 0 ? 'narrowed' : 'unknown', diagnoses: candidates };
+    if (candidates.length > 0 || first === null) return { kind: candidates.length > 0 ? 'narrowed' : 'unknown', diagnoses: candidates };
   }
   const told = ranked.map((one) => describe(lexicon, page, one, first));
   if (kind === 'harmless') return { kind, diagnoses: told };

@@ -43,7 +43,11 @@ export function judgeAlignment(clause: LexClause, alignment: Alignment, lexicon:
   const share = (from: number, to: number): number => coverOf(clause.elems, from, to, hits, sum(hits) - gain);
   let coverage = share(0, clause.elems.length);
   let cut = false;
-  if (hits.length >= CUT_WORDS && alignment.score - ofLibraries(clause.elems, hits, lexicon) >= CUT_WEIGHT && (coverage >= CUT_HALF || alignment.score >= CUT_SURE)) {
+  if (
+    hits.length >= CUT_WORDS &&
+    alignment.score - ofLibraries(clause.elems, hits, lexicon) >= CUT_WEIGHT &&
+    (coverage >= CUT_HALF || alignment.score >= CUT_SURE)
+  ) {
     const part = partAtEdge(clause.elems, hits, tokens, text, lexicon);
     if (part !== null) {
       const whole = share(part.from, part.to) * CUT_COVERAGE;
