@@ -106,7 +106,9 @@ export function rank(
   const undecided = hard.length === 0 && openComponents.size >= OPEN_ROWS;
   const named = rows.filter(({ component }) => component !== null);
   // What stands among the rows or behind them, a frame of one of them, is the headline of none.
-  const above = wrappers.filter(({ best }) => 2 * named.filter(({ start }) => start > offset(best.first)).length >= named.length);
+  const above = wrappers.filter(
+    ({ best }) => named.length === 0 || 2 * named.filter(({ start }) => start > offset(best.first)).length > named.length,
+  );
   const headline = undecided && facts['host'] === undefined ? above[0] : undefined;
   const sequence = headline === undefined ? ordered : [headline, ...ordered.filter((finding) => finding !== headline)];
   const first = sequence[0];
