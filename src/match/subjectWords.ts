@@ -5,6 +5,8 @@ import { tokenize } from './tokenize.ts';
 
 /** A name is the subject's own when so many diagnoses use it, other programs do not, and it holds one of the subject's words. */
 const DOMAIN_DIAGNOSES = 2;
+/** `TF400813`: nobody else's, whatever it is made of. */
+const CODE = /^[a-z]+\d{3,}$/;
 /** Shorter words stand inside too many others. */
 const SHORTEST_ROOT = 3;
 
@@ -18,8 +20,8 @@ const LANGUAGE = 'language';
 const SUFFIX_COMPONENTS = 4;
 
 /**
- * Words that speak of the pack's subject: the telling words of its names, single ones that a topic declares, and names made of them that
- * several diagnoses use (`msalruntime`; `AuthenticationException` is anybody's). Everyday words never become its own, however many guides use
+ * Words that speak of the pack's subject: the telling words of its names, single ones that a topic declares, and names made of them,
+ * or codes, that several diagnoses use (`msalruntime`; `AuthenticationException` is anybody's). Everyday words never become its own, however many guides use
  * them: a verdict must not change because a guide elsewhere was written.
  */
 export function domainOf(
@@ -38,7 +40,7 @@ export function domainOf(
   const names = namesOf(index);
   words.forEach((word, id) => {
     if ((used[id]?.size ?? 0) < DOMAIN_DIAGNOSES || !names.has(word) || !isTelling(word)) return;
-    if (roots.some((root) => word.includes(root))) domain.add(word);
+    if (CODE.test(word) || roots.some((root) => word.includes(root))) domain.add(word);
   });
   return domain;
 }
