@@ -17,7 +17,7 @@ export interface SearchHit {
   readonly kind: 'concept' | 'article';
   readonly id: string;
   readonly title: string;
-  /** What of it fits: a code, a signature, a symptom; its title where nothing else does. */
+  /** What of it fits: a code or a signature; its title where nothing else does, or only words in which people describe it. */
   readonly why: string;
 }
 
@@ -26,7 +26,10 @@ interface Entry {
   readonly id: string;
   readonly title: string;
   readonly codes: readonly string[];
+  /** Its signatures and its component. */
   readonly lines: readonly string[];
+  /** What people say of it; not shown, as the index has only the words that tell. */
+  readonly told: readonly string[];
 }
 
 /** The typed box of a pack. An empty query finds nothing; an unknown word falls back on its letters (trigrams), so typing errors are forgiven. */
@@ -35,7 +38,7 @@ export function createSearch(index: PackIndex): (query: string, limit?: number) 
   const words = new Map<string, Set<number>>();
   const grams = new Map<string, Set<number>>();
   entries.forEach((entry, position) => {
-    for (const text of [entry.title, entry.id, ...entry.codes, ...entry.lines]) {
+    for (const text of [entry.title, entry.id, ...entry.codes, ...entry.lines, ...entry.told]) {
       for (const word of tokenize(text).words) {
         put(words, stem(word), position);
         for (const gram of trigrams(word)) put(grams, gram, position);
@@ -83,14 +86,24 @@ export function createSearch(index: PackIndex): (query: string, limit?: number) 
       })
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
-      .map(({ entry }) => ({ kind: entry.kind, id: entry.id, title: entry.title, why: whyOf(entry, asked) }));
+      .map(({ entry }) => ({
+        kind: entry.kind,
+        id: entry.id,
+        title: entry.title,
+        why: bestLine(entry.title, [...entry.codes, ...entry.lines], asked),
+      }));
   };
 }
 
 /** fuse.js's score by entry: 0 is perfect; an entry it does not find is left out. */
 function fuseOrder(entries: readonly Entry[], asked: readonly string[], query: string): ReadonlyMap<Entry, number> {
   // Of an entry's many lines only the one that fits best can raise it.
-  const short = entries.map((entry) => ({ entry, title: entry.title, codes: entry.codes, line: whyOf(entry, asked) }));
+  const short = entries.map((entry) => ({
+    entry,
+    title: entry.title,
+    codes: entry.codes,
+    line: bestLine(entry.title, [...entry.codes, ...entry.lines, ...entry.told], asked),
+  }));
   const fuse = new Fuse(short, {
     includeScore: true,
     ignoreLocation: true,
@@ -109,23 +122,25 @@ function entriesOf(index: PackIndex): readonly Entry[] {
     const variants = index.diagnoses.filter((diagnosis) => diagnosis.concept === concept.id);
     const signatures = variants.flatMap(({ signatures: own }) => own);
     const codes = signatures.flatMap(({ clauses }) => clauses.flatMap((clause) => (clause.kind === 'code' ? [clause.code] : [])));
-    const lines = [...signatures.map(({ text }) => text), ...variants.flatMap(({ symptoms }) => symptoms), concept.component ?? ''];
+    const lines = [...signatures.map(({ text }) => text), concept.component ?? ''];
     return {
       kind: 'concept',
       id: concept.id,
       title: concept.title,
       codes: [...new Set(codes)],
       lines: lines.filter((line) => line.length <= LONGEST_FIELD),
+      told: variants.flatMap(({ symptoms }) => symptoms).filter((line) => line.length <= LONGEST_FIELD),
     };
   });
-  return [...concepts, ...index.articles.map(({ id, title }): Entry => ({ kind: 'article', id, title, codes: [], lines: [] }))];
+  return [...concepts, ...index.articles.map(({ id, title }): Entry => ({ kind: 'article', id, title, codes: [], lines: [], told: [] }))];
 }
 
-function whyOf(entry: Entry, asked: readonly string[]): string {
+/** The line with most of what was asked for; `title` where none has any of it. */
+function bestLine(title: string, lines: readonly string[], asked: readonly string[]): string {
   const stems = new Set(asked.map(stem));
-  let best = entry.title;
+  let best = title;
   let most = 0;
-  for (const line of [...entry.codes, ...entry.lines]) {
+  for (const line of lines) {
     const shared = tokenize(line)
       .words.filter((word) => stems.has(stem(word)))
       .reduce((all, word) => all + factorOf(word), 0);

@@ -25,6 +25,10 @@ test('says why, and keeps to the limit', () => {
   expect(search('orbit', 3)).toHaveLength(3);
 });
 
+test('words in which people describe it find it, and are not shown', () => {
+  expect(search('from the hangar')[0]).toMatchObject({ id: 'door-closed', why: 'door closed' });
+});
+
 test('a very long query is cut', () => {
   expect(search('secret '.repeat(10_000)).length).toBeGreaterThan(0);
 });
