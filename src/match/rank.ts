@@ -61,7 +61,7 @@ export function rank(
   const offset = (token: number): number => tokens.start[token] ?? 0;
   const delivered = succeeded.flatMap(({ matches }) => matches.map(({ last }) => offset(last))).filter((at) => !ending.isUndone(at));
   const success = Math.max(ending.success, ...delivered);
-  const after = claimed.filter(({ matches }) => matches.some(({ last }) => offset(last) > success));
+  const after = claimed.filter(({ matches }) => matches.some(({ first }) => offset(first) > success));
   if (success >= 0 && after.length === 0) {
     const rows = [...claimed].sort((a, b) => a.best.first - b.best.first).map((finding): Ranked => ({ finding, role: 'normal' }));
     if (ending.isBroken(success)) return { kind: 'unknown', ranked: rows, survived: success };
