@@ -105,6 +105,8 @@ export default defineConfig(({ command, mode }) => {
       include: ['tests/**/*.test.ts'],
       exclude: [...configDefaults.exclude, 'tests/e2e/**'],
       testTimeout: 30_000,
+      // Nothing else runs beside the tests: by itself vitest would leave one processor of two idle.
+      maxWorkers: '100%',
     },
   };
 });
