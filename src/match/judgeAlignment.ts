@@ -1,6 +1,7 @@
 /** Judges an alignment: how much of the clause is there, what contradicts it, whether the paste cut it off. */
 import { isNegation } from './commonWords.ts';
 import type { Alignment, Hit } from './alignClause.ts';
+import { weightOfElems } from './chooseAnchors.ts';
 import type { Occurrence } from './findClauses.ts';
 import type { Elem, LexClause, Lexicon } from './lexicon.ts';
 import { isComponentName } from './subjectWords.ts';
@@ -104,7 +105,7 @@ function turnsOf(
   let said: string | undefined;
   for (let at = from + 1; at < to; at++) if (isNegation(tokens.words[at] ?? '')) said = tokens.words[at];
   if ((wanted === undefined) === (said === undefined)) return [];
-  const weight = TURNED * elems.reduce((all, elem) => all + elem.weight, 0);
+  const weight = TURNED * weightOfElems(elems);
   return [{ want: wanted ?? tokens.words[to] ?? '', says: said ?? tokens.words[to] ?? '', weight }];
 }
 
@@ -120,7 +121,7 @@ function strangersOf(
   if (skipped.some(({ hole }) => hole !== null)) return [];
   const says = words.slice(from + 1, to).find((word) => isComponentName(suffixes, word) && word !== words[from]);
   if (says === undefined) return [];
-  return [{ want: words[to] ?? '', says, weight: TURNED * elems.reduce((all, { weight }) => all + weight, 0) }];
+  return [{ want: words[to] ?? '', says, weight: TURNED * weightOfElems(elems) }];
 }
 
 /** One number instead of another, `403` for `401`: numbers weigh little, and are the message. */
@@ -136,7 +137,7 @@ function numbersOf(
   const [want = '', ...more] = numbers(skipped.map(({ word }) => lexicon.words[word] ?? ''));
   const [says = '', ...others] = numbers(words.slice(from, to));
   if (want === '' || says === '' || more.length + others.length > 0) return [];
-  return [{ want, says, weight: TURNED * elems.reduce((all, { weight }) => all + weight, 0) }];
+  return [{ want, says, weight: TURNED * weightOfElems(elems) }];
 }
 
 function heaviestWord(tokens: Tokens, from: number, to: number, lexicon: Lexicon): string | null {

@@ -20,9 +20,9 @@ const LANGUAGE = 'language';
 const SUFFIX_COMPONENTS = 4;
 
 /**
- * Words that speak of the pack's subject: the telling words of its names, single ones that a topic declares, and names made of them,
- * or codes, that several diagnoses use (`msalruntime`; `AuthenticationException` is anybody's). Everyday words never become its own, however many guides use
- * them: a verdict must not change because a guide elsewhere was written.
+ * Words that speak of the pack's subject: the telling words of its names, single ones that a topic declares, and names made of them, or
+ * codes, that several diagnoses use (`msalruntime`; `AuthenticationException` is anybody's). Everyday words never become its own, however
+ * many guides use them: a verdict must not change because a guide elsewhere was written.
  */
 export function domainOf(
   index: PackIndex,

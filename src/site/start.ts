@@ -51,6 +51,7 @@ export async function startPage(target: HTMLElement, pack: LoadedPack, pasted = 
   preferences.load(/win/i.test(navigator.userAgent) ? 'powershell' : 'bash');
   const stopTheme = followTheme(preferences);
   session.resume();
+  const carried = takePaste(keeper);
   const onPop = (): void => session.restore(readFragment(location.hash, index));
   if (route.kind === 'wizard') {
     const state = readFragment(location.hash, index);
@@ -62,7 +63,7 @@ export async function startPage(target: HTMLElement, pack: LoadedPack, pasted = 
       else history.replaceState(null, '', url);
     };
     addEventListener('popstate', onPop);
-    session.paste(pasted || takePaste(keeper));
+    session.paste(pasted || carried);
   }
   page.awake = true;
   if (import.meta.env.PROD) {
