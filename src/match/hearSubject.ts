@@ -13,7 +13,7 @@ export interface Heard {
   readonly named: number;
   /** Names that hardly anything else has: of a topic, of a component, and the telling ones of `subject`. */
   readonly own: number;
-  /** It names something else, and nothing of the pack's own. */
+  /** It names something else that fails alike. */
   readonly elsewhere: boolean;
 }
 
@@ -37,7 +37,7 @@ export function createListener(index: PackIndex): (words: readonly string[]) => 
     return {
       named: new Set([...asSaid, ...[...asTyped].filter((one) => typed.has(one))]).size,
       own: own.length,
-      elsewhere: own.length === 0 && [...asTyped].some((one) => elsewhere.has(one)),
+      elsewhere: [...asTyped].some((one) => elsewhere.has(one)),
     };
   };
 }

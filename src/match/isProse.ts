@@ -4,6 +4,8 @@ import { isSmallWord } from './commonWords.ts';
 /** English that somebody writes has three to five small words in ten; messages have two or three, logs and traces one. */
 const SMALL_SHARE = 0.24;
 const FEWEST_WORDS = 6;
+/** Half of that where code, names and paths stand between somebody's words. */
+const SMALL_SHARE_MIXED = 0.12;
 /** A description is short; what is longer was copied. */
 const MOST_WORDS = 160;
 /** Signs that programs use and sentences hardly do, as a share of all characters. */
@@ -25,6 +27,12 @@ export function isProse(text: string, words: readonly string[]): boolean {
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return false;
   if (words.filter(isSmallWord).length < SMALL_SHARE * words.length) return false;
   return !LABEL.test(text) && (text.match(SIGN)?.length ?? 0) <= MOST_SIGNS * text.length;
+}
+
+/** True for words of a person with code, names or part of a log among them: a title, a note. False for a message by itself. */
+export function isMixed(text: string, words: readonly string[]): boolean {
+  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS || LABEL.test(text)) return false;
+  return words.filter(isSmallWord).length >= SMALL_SHARE_MIXED * words.length;
 }
 
 /** True for prose that is not a printed message by itself: such a message has names in it, and nobody who speaks. */

@@ -3,6 +3,7 @@ import { isNegation } from './commonWords.ts';
 import type { Alignment, Hit } from './alignClause.ts';
 import { weightOfElems } from './chooseAnchors.ts';
 import type { Occurrence } from './findClauses.ts';
+import { isAsking, isTypedCommand } from './isTypedCommand.ts';
 import type { Elem, LexClause, Lexicon } from './lexicon.ts';
 import { isComponentName } from './subjectWords.ts';
 import type { Tokens } from './tokenize.ts';
@@ -39,7 +40,7 @@ export function judgeAlignment(clause: LexClause, alignment: Alignment, lexicon:
   const lastHit = hits[hits.length - 1];
   const first = (firstHit?.place ?? 0) >> 1;
   const last = (lastHit?.place ?? 0) >> 1;
-  const contradictions = contradictionsOf(clause.elems, hits, lexicon, tokens);
+  const contradictions = contradictionsOf(clause.elems, hits, lexicon, tokens, text);
   const gain = Math.max(0, alignment.score - contradictions.reduce((all, { weight }) => all + CONTRADICTED * weight, 0));
   const share = (from: number, to: number): number => coverOf(clause.elems, from, to, hits, sum(hits) - gain);
   let coverage = share(0, clause.elems.length);
@@ -68,8 +69,18 @@ function sum(hits: readonly Hit[]): number {
   return hits.reduce((all, { weight }) => all + weight, 0);
 }
 
-function contradictionsOf(elems: readonly Elem[], hits: readonly Hit[], lexicon: Lexicon, tokens: Tokens): readonly Contradiction[] {
+function contradictionsOf(
+  elems: readonly Elem[],
+  hits: readonly Hit[],
+  lexicon: Lexicon,
+  tokens: Tokens,
+  text: string,
+): readonly Contradiction[] {
   const found: Contradiction[] = [];
+  const wordAt = (elem: number): string => lexicon.words[elems[elem]?.word ?? -1] ?? '';
+  const command = hits.find(({ elem }) => !isAsking(wordAt(elem)));
+  if (command !== undefined && isAsking(wordAt(command.elem - 1)) && isTypedCommand(tokens, text, command, hits.at(-1) ?? command))
+    found.push({ want: wordAt(command.elem - 1), says: wordAt(command.elem), weight: TURNED * weightOfElems(elems) });
   for (let h = 1; h <= hits.length; h++) {
     const before = hits[h - 1];
     if (before === undefined) continue;

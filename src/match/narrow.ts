@@ -5,7 +5,7 @@ import type { Page } from './describe.ts';
 import { describe, identify } from './describe.ts';
 import type { Finding } from './findings.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isProse, isSpoken, isToldBySomebody } from './isProse.ts';
+import { isMixed, isProse, isSpoken, isToldBySomebody } from './isProse.ts';
 import { createListener } from './hearSubject.ts';
 import { createSymptoms } from './symptoms.ts';
 import type { Described } from './symptoms.ts';
@@ -36,6 +36,8 @@ const LEAST_SHARE_NAMED = 0.3;
 const NAMED_SURELY = 2;
 const LEAST_SHARED = 3;
 const MOST_DESCRIBED = 40;
+/** Of what is neither told nor printed as any guide has it, so much must be known, and said of one diagnosis. Chosen on foreign errors. */
+const LEAST_MIXED = { share: 0.18, words: 6, score: 15 };
 /** What the score of plain words counts against signatures shown in part. */
 const WORDS_WORTH = 0.5;
 /** Under a language that it does not name, a diagnosis is hardly possible. */
@@ -54,23 +56,36 @@ export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
     const prose = domain.size > 0 && isProse(text, words);
     if (!prose && !spoken && !isToldBySomebody(text, words)) return [];
     const { named, own, elsewhere } = hear(words);
-    if (elsewhere) return spoken ? null : [];
+    if (elsewhere && own === 0) return spoken ? null : [];
     if (domain.size + named === 0) return [];
     const least = domain.size + own > 0 || named >= NAMED_SURELY ? LEAST_SHARE_NAMED : LEAST_SHARE;
     const all = (symptoms ??= createSymptoms(index))(words).slice(0, MOST_DESCRIBED);
     return prose || all.some((one) => one.share >= least && one.words >= LEAST_SHARED) ? all : [];
   };
 
+  /** What words with code or names among them speak of, where they are about the pack's subject and nothing else. */
+  const mixedIn = ({ text, tokens: { words } }: Page, domain: ReadonlySet<string>): readonly Described[] => {
+    if (!isMixed(text, words)) return [];
+    const { own, elsewhere } = hear(words);
+    if (domain.size + own === 0 || elsewhere) return [];
+    const all = (symptoms ??= createSymptoms(index))(words).slice(0, MOST_DESCRIBED);
+    const [best] = all;
+    const { share, words: least, score } = LEAST_MIXED;
+    return best !== undefined && best.share >= share && best.words >= least && best.score >= score ? all : [];
+  };
+
   return (page, findings, domain, facts) => {
     const part = new Map<number, Finding>();
     for (const finding of findings) if (finding.beatenBy === null) part.set(finding.diagnosis, finding);
-    const described = describedIn(page, domain);
-    if (described === null || (domain.size < LEAST_DOMAIN && described.length === 0)) return [];
-    const prose = described.length > 0;
+    const told = describedIn(page, domain);
+    if (told === null) return [];
     const shown = [...part.values()].filter(
       ({ coverage, gain, best }) => coverage >= LEAST_COVERAGE && gain >= LEAST_GAIN && best.missing.length === 0,
     );
-    if (!prose && shown.length === 0) return [];
+    const isShown = domain.size >= LEAST_DOMAIN && shown.length > 0;
+    const described = told.length > 0 || isShown ? told : mixedIn(page, domain);
+    const prose = described.length > 0;
+    if (!prose && !isShown) return [];
 
     const scores = new Map<number, number>();
     for (const { diagnosis, score } of described) scores.set(diagnosis, WORDS_WORTH * score);

@@ -167,6 +167,13 @@ describe('whose words they are', () => {
   test('the address of a guide about a component is not the component', () => {
     expect(certain('See https://example.com/orbit/orbitenvcredential/troubleshoot: authentication failed')).toEqual([]);
   });
+  test('a command that somebody typed is nobody asking for it', () => {
+    const asked = createMatcher(makeIndex([...ORBIT, { concept: 'not-docked', signatures: ["Please run 'orbitctl dock'"] }]));
+    const isAsked = (text: string): boolean => asked.match(text).diagnoses.some(({ certainty }) => certainty === 'certain');
+    expect(isAsked("Please run\n'orbitctl dock'")).toBe(true);
+    for (const typed of ['orbitctl dock --bay 7', '- run: orbitctl dock', 'dev@ship:~/bay$ orbitctl dock', 'PS C:\\> orbitctl dock'])
+      expect(isAsked(`${typed}\nnothing`), typed).toBe(false);
+  });
   test('a frame among the rows is no headline', () => {
     const rows = CHAIN.slice(CHAIN.indexOf('Attempted'));
     expect(own.match(`OrbitChainCredential exhausted every orbiter\n${rows}`).top).toBe('chain-exhausted');
@@ -194,6 +201,19 @@ describe('abstaining', () => {
     const verdict = matcher.match('With OrbitChainCredential docking works from my hangar but it is refused in the cluster');
     expect(verdict).toMatchObject({ verdict: 'narrowed', top: 'door-closed' });
     expect(verdict.diagnoses[0]).toMatchObject({ certainty: 'possible' });
+  });
+  test('so do those of a title or a piece of code, where they are about the subject and nothing else', () => {
+    const told = createMatcher({
+      ...makeIndex([...ORBIT, { concept: 'moons-lost', signatures: [], symptoms: ['moons vanish from the map after jump to warp'] }]),
+      topics: [{ id: 'orbit', title: 'Orbit Gateway', subject: ['orbit'], elsewhere: ['starlane'], tryThese: [] }],
+    });
+    const title = '[BUG] OrbitChainCredential{map="all"}: moons vanish after jump to warp => []';
+    expect(told.match(title)).toMatchObject({ verdict: 'narrowed', top: 'moons-lost' });
+    expect(told.match(`${title} starlane`).verdict).toBe('unknown');
+    expect(told.match(`${title}${' moons'.repeat(200)}`).verdict).toBe('unknown');
+    expect(told.match(title.replace('OrbitChainCredential', 'ComicChain')).verdict).toBe('unknown');
+    expect(told.match(`OrbitError: ${title}`).verdict).toBe('unknown');
+    expect(told.match('[BUG] OrbitChainCredential{map="all"}: warp => []').verdict).toBe('unknown');
   });
 });
 

@@ -41,7 +41,7 @@ describe('something else', () => {
     expect(heard('ground control refuses my key').elsewhere).toBe(true);
     expect(heard('the ground has no control').elsewhere).toBe(false);
   });
-  test('does not count beside a name of the topic', () => {
-    expect(heard('orbit refuses my key for mysql').elsewhere).toBe(false);
+  test('is heard beside a name of the topic as well', () => {
+    expect(heard('orbit refuses my key for mysql')).toMatchObject({ own: 1, elsewhere: true });
   });
 });
