@@ -7,6 +7,8 @@ import { tokenize } from './tokenize.ts';
 /** BM25 (Robertson and Zaragoza 2009) with its usual constants, save for length: a diagnosis with more symptoms is hardly a worse one. */
 const SATURATION = 1.2;
 const LENGTH = 0.5;
+/** What somebody says twice matters to him: its k3. */
+const STRESS = 1;
 /** What the words count, wherever they stand, against the line that says it best. */
 const WORDS_WORTH = 0.7;
 /** A word of a title or a symptom was chosen by a writer to be recognised by. */
@@ -79,18 +81,18 @@ export function createSymptoms(index: PackIndex): (words: readonly string[]) => 
   );
 
   return (words) => {
-    const asked = new Map([...new Set(foldSayings(words.slice(0, MOST_WORDS)))].map((word) => [word, rarityOf(word)]));
+    const times = countOf(foldSayings(words.slice(0, MOST_WORDS)));
+    const asked = new Map([...times.keys()].map((word) => [word, rarityOf(word)]));
+    const stressed = new Map([...times].map(([word, often]) => [word, (rarityOf(word) * (STRESS + 1) * often) / (STRESS + often)]));
     const whole = [...asked.values()].reduce((a, b) => a + b, 0);
     const scores = new Map<number, number>();
-    for (const [word, rarity] of asked) {
-      for (const [position, times] of postings.get(word) ?? []) {
+    for (const [word, rarity] of stressed) {
+      for (const [position, often] of postings.get(word) ?? []) {
         const norm = 1 - LENGTH + (LENGTH * (lengths[position] ?? mean)) / mean;
-        scores.set(position, (scores.get(position) ?? 0) + (rarity * times * (SATURATION + 1)) / (times + SATURATION * norm));
+        scores.set(position, (scores.get(position) ?? 0) + (rarity * often * (SATURATION + 1)) / (often + SATURATION * norm));
       }
     }
-    const weigh = (line: ReadonlySet<string>): number =>
-      [...asked].reduce((sum, [word, rarity]) => (line.has(word) ? sum + rarity : sum), 0);
-    const weighLine = (line: Line): number => (line.weight === 0 ? 0 : weigh(line.words) ** 2 / line.weight);
+    const weighLine = (line: Line): number => (line.weight === 0 ? 0 : weightIn(line.words, stressed) ** 2 / line.weight);
     return [...scores]
       .map(([diagnosis, score]) => {
         const together = told[diagnosis] ?? new Set<string>();
@@ -99,10 +101,23 @@ export function createSymptoms(index: PackIndex): (words: readonly string[]) => 
         return {
           diagnosis,
           score: worth * (WORDS_WORTH * score + LINE_WORTH * bestLine),
-          share: whole === 0 ? 0 : weigh(together) / whole,
+          share: whole === 0 ? 0 : weightIn(together, asked) / whole,
           words: [...asked].filter(([word]) => together.has(word)).length,
         };
       })
       .sort((a, b) => b.score - a.score || a.diagnosis - b.diagnosis);
   };
+}
+
+function countOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** What those of `weights` weigh together that are among `words`. */
+function weightIn(words: ReadonlySet<string>, weights: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [word, weight] of weights) if (words.has(word)) sum += weight;
+  return sum;
 }
