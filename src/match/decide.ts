@@ -4,7 +4,7 @@ import type { Page } from './describe.ts';
 import { describe } from './describe.ts';
 import type { Finding } from './findings.ts';
 import { CERTAIN_COVERAGE, domainWordsIn } from './findings.ts';
-import { isSpoken, isToldBySomebody } from './isProse.ts';
+import { isLogged, isSpoken, isToldBySomebody } from './isProse.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Narrower } from './narrow.ts';
 import type { Ranking } from './rank.ts';
@@ -21,9 +21,6 @@ const MOST_RUNNERS_UP = 4;
 const LONGEST_DESCRIPTION = 400;
 /** A few words as somebody types them; programs print capitals and signs, and more of a message in a row is copied. */
 const TYPED = /^[a-z0-9,’-]*(?: [a-z0-9,’-]*){0,6}$/;
-
-/** A time or a level; quote marks and colours have no word so long. */
-const PREFIX = /\w{4}/;
 
 interface Decision {
   readonly kind: VerdictKind;
@@ -77,9 +74,8 @@ function isQuoted({ family, gain, best }: Finding, page: Page): boolean {
   return best.last - best.first + 1 < QUOTE_SHARE * page.tokens.count;
 }
 
-/** Words behind a logger's prefix were copied, whatever they sound like. */
 function areOwn({ text, tokens, lead }: Page, isOwn: (text: string, words: readonly string[]) => boolean): boolean {
-  return !PREFIX.test(lead) && isOwn(text, tokens.words);
+  return !isLogged(lead) && isOwn(text, tokens.words);
 }
 
 /** A runner-up for which no telling word speaks is no runner-up: any error of the subject shares its generic words. */

@@ -1,9 +1,10 @@
 /** Joins clauses to signatures: all of them, in order, near each other. */
+import type { Together } from './createTogether.ts';
 import type { Occurrence } from './findClauses.ts';
 import type { Lexicon, LexSignature } from './lexicon.ts';
 
-/** Clauses of one signature stand within so many words: a stack trace may lie between them. */
-const CLAUSE_SPAN = 400;
+/** A clause that weighs less (`timed out`) is what any program says. */
+const WEAK = 0.5;
 /** A signature in another language than the paste's counts a little less, and one of a language that is not known. */
 const OTHER_LANGUAGE = 0.94;
 const LANGUAGE_UNKNOWN = 0.97;
@@ -31,14 +32,12 @@ export interface Match {
 /**
  * Matches of every signature that has a clause in the paste. Of several occurrences of the first clause each begins a match of its own;
  * every later clause takes its best occurrence after the one before (greedy: the clauses of our signatures are told apart by words).
- *
- * @param together Says whether two tokens may belong to one message.
  */
 export function findSignatures(
   lexicon: Lexicon,
   occurrences: ReadonlyMap<number, readonly Occurrence[]>,
   language: string | null,
-  together: (a: number, b: number) => boolean,
+  together: Together,
 ): readonly Match[] {
   const concerned = new Set<number>();
   for (const id of occurrences.keys()) concerned.add(lexicon.clauses[id]?.signature ?? -1);
@@ -61,7 +60,7 @@ function matchesOf(
   signature: LexSignature,
   occurrences: ReadonlyMap<number, readonly Occurrence[]>,
   factor: number,
-  together: (a: number, b: number) => boolean,
+  together: Together,
 ): readonly Match[] {
   const starts = occurrences.get(signature.clauses[0]?.id ?? -1) ?? [];
   const made = starts.map((start) => extend(signature, start, occurrences, factor, together));
@@ -78,13 +77,14 @@ function extend(
   start: Occurrence,
   occurrences: ReadonlyMap<number, readonly Occurrence[]>,
   factor: number,
-  together: (a: number, b: number) => boolean,
+  together: Together,
 ): Match {
   const parts = [start];
-  for (const { id } of signature.clauses.slice(1)) {
+  for (const clause of signature.clauses.slice(1)) {
     const before = parts[parts.length - 1] ?? start;
-    const next = (occurrences.get(id) ?? [])
-      .filter(({ first }) => first > before.last - 1 && first - before.last <= CLAUSE_SPAN && together(before.last, first))
+    const isWeak = Math.min(before.clause.weight, clause.weight) < WEAK;
+    const next = (occurrences.get(clause.id) ?? [])
+      .filter(({ first }) => first > before.last - 1 && together(before.last, first, isWeak))
       .reduce<Occurrence | null>((a, b) => (a === null || b.coverage > a.coverage + 0.05 ? b : a), null);
     if (next !== null) parts.push(next);
   }

@@ -35,6 +35,14 @@ export function isMixed(text: string, words: readonly string[]): boolean {
   return words.filter(isSmallWord).length >= SMALL_SHARE_MIXED * words.length;
 }
 
+/** A time or a level; quote marks and colours have no word so long. */
+const PREFIX = /\w{4}/;
+
+/** True where `lead`, what stood before the first word, is a logger's: words behind it were copied, whatever they sound like. */
+export function isLogged(lead: string): boolean {
+  return PREFIX.test(lead);
+}
+
 /** True for prose that is not a printed message by itself: such a message has names in it, and nobody who speaks. */
 export function isToldBySomebody(text: string, words: readonly string[]): boolean {
   if (!isProse(text, words)) return false;

@@ -5,7 +5,7 @@ import type { Page } from './describe.ts';
 import { describe, identify } from './describe.ts';
 import type { Finding } from './findings.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isMixed, isProse, isSpoken, isToldBySomebody } from './isProse.ts';
+import { isLogged, isMixed, isProse, isSpoken, isToldBySomebody } from './isProse.ts';
 import { createListener } from './hearSubject.ts';
 import { createSymptoms } from './symptoms.ts';
 import type { Described } from './symptoms.ts';
@@ -64,8 +64,8 @@ export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
   };
 
   /** What words with code or names among them speak of, where they are about the pack's subject and nothing else. */
-  const mixedIn = ({ text, tokens: { words } }: Page, domain: ReadonlySet<string>): readonly Described[] => {
-    if (!isMixed(text, words)) return [];
+  const mixedIn = ({ text, lead, tokens: { words } }: Page, domain: ReadonlySet<string>): readonly Described[] => {
+    if (isLogged(lead) || !isMixed(text, words)) return [];
     const { own, elsewhere } = hear(words);
     if (domain.size + own === 0 || elsewhere) return [];
     const all = (symptoms ??= createSymptoms(index))(words).slice(0, MOST_DESCRIBED);

@@ -5,6 +5,8 @@ import { READINGS, spend } from './budget.ts';
 import type { Cleaned } from './clean.ts';
 import { clean } from './clean.ts';
 import type { Lexicon } from './lexicon.ts';
+import { createTogether } from './createTogether.ts';
+import type { Together } from './createTogether.ts';
 import { limitText, MOST_TEXT } from './limitText.ts';
 import type { Limited } from './limitText.ts';
 import type { Places } from './placeWords.ts';
@@ -12,7 +14,7 @@ import { placeWords } from './placeWords.ts';
 import type { Proof, Proofs } from './readFacts.ts';
 import { readFacts } from './readFacts.ts';
 import type { Row } from './segment.ts';
-import { rowFinder, segment } from './segment.ts';
+import { segment } from './segment.ts';
 import { skipRepeats } from './skipRepeats.ts';
 import type { Ending } from './successes.ts';
 import { readEnding } from './successes.ts';
@@ -31,8 +33,7 @@ export interface Reading extends Proofs {
   readonly places: Places;
   readonly rows: readonly Row[];
   readonly ending: Ending;
-  /** True for two tokens that may belong to one message: no row of another component lies between them, and no process ends. */
-  readonly together: (a: number, b: number) => boolean;
+  readonly together: Together;
 }
 
 /** Reads `paste`, at most `most` UTF-16 units of it; the budget is charged for every reading, and what reads on with it stops when it is spent. */
@@ -61,18 +62,6 @@ export function readPaste(
     places: placeWords(lexicon, tokens, text, budget),
     rows,
     ending: readEnding(text, breaks),
-    together: createTogether(tokens, rows, breaks),
-  };
-}
-
-function createTogether({ start }: Tokens, rows: readonly Row[], breaks: readonly number[]): Reading['together'] {
-  const rowAt = rowFinder(rows);
-  return (a, b) => {
-    const [from, to] = [start[a] ?? 0, start[b] ?? 0];
-    if (breaks.some((at) => at > from && at <= to)) return false;
-    const [rowA, rowB] = [rowAt(from), rowAt(to)];
-    if (rowA === rowB || rowA < 0) return true;
-    const between = rows.slice(rowA + 1, rowB + 1);
-    return between.every(({ component }) => component === null || component === rows[rowA]?.component);
+    together: createTogether(text, tokens, rows, breaks),
   };
 }

@@ -158,6 +158,15 @@ describe('clean', () => {
   });
 });
 
+describe('records of a log', () => {
+  it('are not taken for a wrapped line, though they begin in small letters', () => {
+    const long = 'took the order of the customer and asked the warehouse for its parts';
+    const log = [`INFO ${long}`, 'ERROR dial tcp: no such host'].map((line) => `2026-01-04 10:00:00 ${line}`).join('\n');
+    expect(clean(log).text).toBe(`${long}\n\ndial tcp: no such host`);
+    expect(clean(clean(log).text).text).toBe(clean(log).text);
+  });
+});
+
 describe('prefixes of structured loggers', () => {
   it.each([
     ['time="2026-01-01T00:00:00Z" level=error msg="first line\\n\\tattempted \\"az\\""', 'first line\n\tattempted "az""'],

@@ -73,6 +73,19 @@ describe('words', () => {
     expect(matcher.match('orbit docking refused at gate 4, bay 12').top).toBe('door-closed');
     expect(matcher.match('orbit docking refused').verdict).not.toBe('identified');
   });
+  test('what any program says is about a name only where it stands near it', () => {
+    const near = createMatcher(makeIndex([...ORBIT, { concept: 'too-slow', signatures: ['beacon.orbit.example … timed out'] }]));
+    const certainty = (text: string): string | undefined =>
+      near.match(text).diagnoses.find(({ concept }) => concept === 'too-slow')?.certainty;
+    const call = '2026-01-04 10:00:01 INFO GET https://beacon.orbit.example/key';
+    const failure = '2026-01-04 10:00:09 ERROR my.db: connection timed out';
+    const work = '2026-01-04 10:00:05 INFO worker finished order 7\n';
+    expect(certainty(`${call}\n${failure}`)).toBe('certain');
+    expect(certainty(`${call}\n${work.repeat(2)}${failure}`)).toBe('certain');
+    expect(certainty(`${call}\n${work.replace('7', '8')}${work}${work.replace('7', '9')}${failure}`)).not.toBe('certain');
+    expect(certainty(`${call} 200 OK\n${failure}`)).not.toBe('certain');
+    expect(certainty(`${call} ${'then the orders of the day '.repeat(12)}timed out`)).not.toBe('certain');
+  });
   test('everyday words claim nothing in part, and something when all of them stand in a row', () => {
     const everyday = createMatcher(
       makeIndex([...ORBIT, { concept: 'not-there', signatures: ['this is not what you and it was to be there'] }]),

@@ -36,6 +36,9 @@ const PREFIX = new RegExp(
     ].join('|') +
     ')',
 );
+/** A line with a level is a record of its own; bare and in small letters it would look like the rest of the one before. */
+const RECORD = new RegExp(String.raw`\b${LEVEL}\b`);
+const LOOKS_CARRIED_OVER = /^[a-z]{2}/;
 /** Prefixes stand one before another (pod, time, klog, quote); longest head read for them. */
 const MOST_PREFIXES = 8;
 const LONGEST_HEAD = 400;
@@ -45,7 +48,10 @@ export function hasPrefix(head: string): boolean {
   return PREFIX.test(head);
 }
 
-/** Edits that strip what stands before the message on each line. A line that is nothing but a prefix becomes empty. */
+/**
+ * Edits that strip what stands before the message on each line. A line that is nothing but a prefix becomes empty; an empty line is left
+ * before a record that could be taken for the rest of the one before.
+ */
 export function stripPrefixes(text: string): readonly Edit[] {
   const edits: Edit[] = [];
   for (let from = 0; from < text.length;) {
@@ -57,7 +63,8 @@ export function stripPrefixes(text: string): readonly Edit[] {
       if (length === 0) break;
       at += length;
     }
-    if (at > from) edits.push({ from, to: at, put: '' });
+    const isApart = from > 0 && RECORD.test(text.slice(from, at)) && LOOKS_CARRIED_OVER.test(text.slice(at, at + 2));
+    if (at > from) edits.push({ from, to: at, put: isApart ? '\n' : '' });
     from = end + 1;
   }
   return edits;
