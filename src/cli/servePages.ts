@@ -4,6 +4,7 @@ import { realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
 import { headersOf } from './siteHeaders.ts';
 
 const HOST = '127.0.0.1';
@@ -21,6 +22,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
 };
+
+const PACKED_ALREADY: ReadonlySet<string> = new Set(['.png', '.ico']);
 
 export interface Served {
   /** With the base, ending in a slash. */
@@ -73,16 +76,21 @@ async function answer(root: string, base: string, request: IncomingMessage, resp
     return;
   }
   const { size } = await stat(sent);
+  const isPacked = !PACKED_ALREADY.has(extname(sent)) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   response.writeHead(file === null ? 404 : 200, {
     ...headersOf(below ?? '/'),
     'Content-Type': TYPES[extname(sent)] ?? 'application/octet-stream',
-    'Content-Length': size,
+    Vary: 'Accept-Encoding',
+    ...(isPacked ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': size }),
   });
-  if (request.method === 'HEAD') response.end();
-  else
-    createReadStream(sent)
-      .on('error', () => response.destroy())
-      .pipe(response);
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  const give = (): undefined => void response.destroy();
+  const bytes = createReadStream(sent).on('error', give);
+  if (isPacked) bytes.pipe(createGzip()).on('error', give).pipe(response);
+  else bytes.pipe(response);
 }
 
 /** Decoded path without query; null for what is no path. */

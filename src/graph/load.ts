@@ -6,12 +6,15 @@ import { PACK_FORMAT } from './pack.ts';
 import type { BodyChunk, PackIndex } from './pack.ts';
 import { eachValue, every, fields, isFlag, isList, isNumber, isRecord, isText, orAbsent, orNull } from './shape.ts';
 import type { Check } from './shape.ts';
-import { growIndex } from './wire.ts';
+import { finish } from './steps.ts';
+import { growIndexSteps } from './wire.ts';
 
 export type Loaded<T> = { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'refused'; readonly why: string };
 
 /** Both formats move together: a pack is made of a graph. */
 export const READS_FORMAT: typeof GRAPH_FORMAT & typeof PACK_FORMAT = PACK_FORMAT;
+
+const DIAGNOSES_A_STEP = 64;
 
 const texts = every(isText);
 const isAddress: Check = (value) => isText(value) && value.startsWith('https://');
@@ -69,16 +72,27 @@ const diagnosis = fields({
 
 /** The index of a pack, as it is or as it travels, or why it is none. Unknown extra keys are ignored; anything missing or of another shape is refused. */
 export function loadIndex(packed: unknown): Loaded<PackIndex> {
-  const json = growIndex(packed);
+  return finish(loadIndexSteps(packed));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* loadIndexSteps(packed: unknown): Generator<undefined, Loaded<PackIndex>> {
+  const json = yield* growIndexSteps(packed);
+  yield;
   const wrong = wrongFormat(json);
   if (wrong !== null) return refuse(wrong);
   if (!isRecord(json) || !isText(json['hash']) || !/^[0-9a-f]{8,128}$/.test(json['hash'])) return refuse('it has no hash');
   if (!orNull(isText)(json['date'])) return refuse('its date is no date');
-  for (const [key, check] of Object.entries(shapes)) if (!check(json[key])) return refuse(`its ${key} have another shape`);
+  for (const [key, check] of Object.entries(shapes)) {
+    if (!check(json[key])) return refuse(`its ${key} have another shape`);
+    yield;
+  }
   const list = json['diagnoses'];
   if (!isList(list)) return refuse('its diagnoses have another shape');
-  const at = list.findIndex((one) => !diagnosis(one));
-  if (at >= 0) return refuse(`its diagnosis ${at + 1} of ${list.length} has another shape`);
+  for (const [at, one] of list.entries()) {
+    if (!diagnosis(one)) return refuse(`its diagnosis ${at + 1} of ${list.length} has another shape`);
+    if (at % DIAGNOSES_A_STEP === 0) yield;
+  }
   const count = isList(json['chunks']) ? json['chunks'].length : 0;
   const outside = [...list, ...(isList(json['articles']) ? json['articles'] : [])].some(
     (one) => isRecord(one) && isNumber(one['chunk']) && one['chunk'] >= count,

@@ -36,7 +36,8 @@ export function orNull(check: Check): Check {
 
 /** A check for an object whose named fields pass; others are ignored. */
 export function fields(checks: Readonly<Record<string, Check>>): Check {
-  return (value) => isRecord(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
+  const named = Object.entries(checks);
+  return (value) => isRecord(value) && named.every(([name, check]) => check(value[name]));
 }
 
 /** A check that an absent value passes too. */

@@ -3,6 +3,7 @@ import type { Hole, HoleType } from './node.ts';
 import type { PackDiagnosis, PackIndex } from './pack.ts';
 import { isList, isNumber, isRecord, isText } from './shape.ts';
 import type { Clause, Signature } from './signature.ts';
+import { finish } from './steps.ts';
 import { readFacts, writeFacts } from './wireFacts.ts';
 import { codeWords, readWords } from './wireWords.ts';
 
@@ -16,6 +17,7 @@ const HOLE = '\u007f';
 const SPOKEN = '\u0082';
 /** What would be taken for one of them, or for the end of a signature. */
 const MARKS = /[\u007f-\u0082\n]/g;
+const ROWS_A_STEP = 64;
 /** Stands where a value follows from another one. */
 const SAME = 0;
 
@@ -49,19 +51,28 @@ export function shrinkIndex(index: PackIndex): unknown {
 
 /** The rows of an index that travelled as columns; anything else is returned as it is. Shapes are checked afterwards, by `loadIndex`. */
 export function growIndex(packed: unknown): unknown {
-  const json = readWords(packed);
+  return finish(growIndexSteps(packed));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* growIndexSteps(packed: unknown): Generator<undefined, unknown> {
+  const json = yield* readWords(packed);
   if (!isRecord(json) || !isRecord(json['diagnoses'])) return json;
+  yield;
   const rows = readGuides(toRows(json['diagnoses']));
-  const ids = rows.map((row) => (row['concept'] === SAME && isText(row['id']) ? anchorOf(row['id']) : row['concept']));
   const parts = isList(json['components']) ? json['components'].map((one) => (isRecord(one) ? one['id'] : undefined)) : [];
-  const diagnoses = rows.map((row, place): Row => ({
-    ...row,
-    concept: ids[place],
-    title: readTitle(row),
-    facts: readFacts(row['facts'], json['facets']),
-    component: isNumber(row['component']) ? parts[row['component']] : row['component'],
-    signatures: readSignatures(row['signatures'], codeOf(row['id'])),
-  }));
+  const diagnoses: Row[] = [];
+  for (const row of rows) {
+    if (diagnoses.length % ROWS_A_STEP === 0) yield;
+    diagnoses.push({
+      ...row,
+      concept: row['concept'] === SAME && isText(row['id']) ? anchorOf(row['id']) : row['concept'],
+      title: readTitle(row),
+      facts: readFacts(row['facts'], json['facets']),
+      component: isNumber(row['component']) ? parts[row['component']] : row['component'],
+      signatures: readSignatures(row['signatures'], codeOf(row['id'])),
+    });
+  }
   const usual = usualConcepts(diagnoses);
   return { ...json, concepts: mapList(json['concepts'], (concept, place) => (concept === SAME ? usual[place] : concept)), diagnoses };
 }

@@ -14,6 +14,8 @@ const MOST_WORDS = 600;
 const FEWEST_USES = 3;
 /** Nothing that is made here is longer; without a bound a small pack could unfold to any size. */
 const LONGEST_WORD = 31;
+const LETTERS = /^[A-Za-z]*$/;
+const CHARACTERS_A_STEP = 1 << 15;
 
 /** `json` with all its texts written in `words`, by which `readWords` reads them again; keys stay as they are. */
 export function codeWords(json: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
@@ -37,12 +39,22 @@ export function codeWords(json: Readonly<Record<string, unknown>>): Readonly<Rec
   return { words: words.join(' '), ...mapTexts(json, (text) => text.replace(WORD, (word) => codes.get(word) ?? word)) };
 }
 
-/** What `codeWords` was given; anything that has no `words` is returned as it is. */
-export function readWords(json: unknown): unknown {
+/** What `codeWords` was given, in steps of a few milliseconds; anything that has no `words` is returned as it is. */
+export function* readWords(json: unknown): Generator<undefined, unknown> {
   if (!isRecord(json) || !isText(json['words'])) return json;
   const { words, ...coded } = json;
-  const list = String(words).split(' ');
-  return mapTexts(coded, (text) => text.replace(CODED, (code) => list[code.charCodeAt(0) - FIRST]?.slice(0, LONGEST_WORD) || code));
+  // Letters need no escape, so that the whole can be written at once; anything else that a pack calls a word would break it.
+  const list = String(words)
+    .split(' ')
+    .map((word) => (LETTERS.test(word) ? word.slice(0, LONGEST_WORD) : ''));
+  const text = JSON.stringify(coded);
+  let read = '';
+  for (let from = 0; from < text.length; from += CHARACTERS_A_STEP) {
+    yield;
+    read += text.slice(from, from + CHARACTERS_A_STEP).replace(CODED, (code) => list[code.charCodeAt(0) - FIRST] || code);
+  }
+  yield;
+  return JSON.parse(read);
 }
 
 function mapTexts<T>(json: T, map: (text: string) => string): T {

@@ -1,5 +1,6 @@
 /** Fetches the pack that the document names, and checks it before anybody reads it. */
-import { loadChunk, loadIndex } from '../graph/load.ts';
+import { loadChunk, loadIndexSteps } from '../graph/load.ts';
+import { inTurns } from '../graph/steps.ts';
 import type { BodyChunk, PackIndex } from '../graph/pack.ts';
 import type { LivePack } from './livePack.ts';
 
@@ -17,7 +18,7 @@ export async function fetchPack(address: string): Promise<LoadedPack> {
   const url = new URL(address);
   const text = await fetchText(url);
   return {
-    index: indexOf(text),
+    index: await indexOf(text),
     text,
     base: new URL('../', url).pathname,
     loadChunk: async (name) => {
@@ -41,8 +42,8 @@ export function usePack({ index, chunks }: LivePack, base: string): LoadedPack {
   };
 }
 
-function indexOf(text: string): PackIndex {
-  const loaded = loadIndex(JSON.parse(text));
+async function indexOf(text: string): Promise<PackIndex> {
+  const loaded = await inTurns(loadIndexSteps(JSON.parse(text)));
   if (loaded.kind === 'refused') throw new Error(loaded.why);
   return loaded.value;
 }

@@ -19,6 +19,7 @@ beforeAll(async () => {
   await writeFile(join(site, '404.html'), 'not here');
   await writeFile(join(site, 'topic', 'one', 'index.html'), 'one');
   await writeFile(join(site, 'assets', 'a.js'), 'export {};');
+  await writeFile(join(site, 'assets', 'a.png'), 'png');
   await symlink(join(folder, 'secret.txt'), join(site, 'link.txt'));
   served = await servePages(site, '/docs/', 0);
 });
@@ -54,6 +55,15 @@ describe('servePages', () => {
     expect((await fetch(at('/'))).url).toBe(served.url);
   });
 
+  it('packs what a browser can unpack, as hosts do, and no picture', async () => {
+    const asked = { headers: { 'Accept-Encoding': 'gzip' } };
+    const script = await fetch(at('assets/a.js'), asked);
+    expect([script.headers.get('content-encoding'), await script.text()]).toEqual(['gzip', 'export {};']);
+    const picture = await fetch(at('assets/a.png'), asked);
+    expect([picture.headers.get('content-encoding'), await picture.text()]).toEqual([null, 'png']);
+    expect((await fetch(at(''), { headers: { 'Accept-Encoding': 'identity' } })).headers.get('content-length')).toBe('5');
+  });
+
   it('names types and sends what a meta policy cannot say', async () => {
     const page = await fetch(at(''));
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -70,7 +80,7 @@ describe('servePages', () => {
   });
 
   it('answers GET and HEAD only', async () => {
-    const head = await fetch(at(''), { method: 'HEAD' });
+    const head = await fetch(at(''), { method: 'HEAD', headers: { 'Accept-Encoding': 'identity' } });
     expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '5', '']);
     expect((await fetch(at(''), { method: 'POST', body: 'x' })).status).toBe(405);
   });

@@ -1,6 +1,7 @@
 /** Texts come back letter by letter, whatever they are made of. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../src/graph/steps.ts';
 import { codeWords, readWords } from '../../src/graph/wireWords.ts';
 
 const text = fc
@@ -13,7 +14,7 @@ describe('words under codes', () => {
   it('come back as they were', () => {
     fc.assert(
       fc.property(fc.array(text), (texts) => {
-        expect(readWords(codeWords({ texts }))).toEqual({ texts });
+        expect(finish(readWords(codeWords({ texts })))).toEqual({ texts });
       }),
     );
   });
@@ -25,21 +26,26 @@ describe('words under codes', () => {
 
   it('never take the code of a letter that a text uses itself', () => {
     const texts = ['Āāă wick', 'wick', 'wick'];
-    expect(readWords(codeWords({ texts }))).toEqual({ texts });
+    expect(finish(readWords(codeWords({ texts })))).toEqual({ texts });
   });
 
   it('leave keys alone', () => {
     const json = { lantern: [{ lantern: 'lantern' }, { lantern: 'lantern' }] };
     expect(Object.keys(codeWords(json))).toEqual(['words', 'lantern']);
-    expect(readWords(codeWords(json))).toEqual(json);
+    expect(finish(readWords(codeWords(json)))).toEqual(json);
   });
 
   it('never unfold to more than a word each', () => {
-    const grown = readWords({ words: 'x'.repeat(100_000), text: 'Ā'.repeat(100) });
+    const grown = finish(readWords({ words: 'x'.repeat(100_000), text: 'Ā'.repeat(100) }));
     expect(JSON.stringify(grown).length).toBeLessThan(4_000);
   });
 
   it.each([null, 7, 'Ā', [], { text: 'Ā' }, { words: 7, text: 'Ā' }])('touches nothing of %j', (json) => {
-    expect(readWords(json)).toBe(json);
+    expect(finish(readWords(json))).toBe(json);
+  });
+
+  it('keep their character where they are no words, and break nothing', () => {
+    const json = { words: '"],"x":[" back\\slash', text: 'ĀāĂ' };
+    expect(finish(readWords(json))).toEqual({ text: 'ĀāĂ' });
   });
 });
