@@ -1,4 +1,4 @@
-/** `npm run bench [cases.jsonl]`: bundles the bench as the product is bundled, so that what is timed is what is shipped, and runs it. */
+/** `npm run bench [cases.jsonl]`, `npm run lighthouse`: bundles the bench as the product is bundled, so that what is timed is what is shipped. */
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -9,16 +9,21 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 // Two deep, as its sources lie: relative addresses hold in both places.
 const OUT = join(ROOT, 'dist', 'bench');
 
-const [cases] = process.argv.slice(2);
-const file = cases === undefined ? undefined : resolve(process.env.INIT_CWD ?? process.cwd(), cases);
+const [first] = process.argv.slice(2);
+const isLighthouse = first === '--lighthouse';
 
-await refreshTargets(['shell', 'embed', 'interface']);
+if (!isLighthouse) await refreshTargets(['shell', 'embed', 'interface']);
 await build({
   configFile: false,
   root: ROOT,
   publicDir: false,
   logLevel: 'error',
-  build: { ssr: join(ROOT, 'tests/bench/bench.ts'), outDir: OUT, emptyOutDir: true, target: 'node20' },
+  build: { ssr: join(ROOT, 'tests/bench', isLighthouse ? 'lighthouse.ts' : 'bench.ts'), outDir: OUT, emptyOutDir: true, target: 'node20' },
 });
-const { runBench } = await import(join(OUT, 'bench.js'));
-process.exitCode = await runBench(file);
+if (isLighthouse) {
+  const { runLighthouse } = await import(join(OUT, 'lighthouse.js'));
+  process.exitCode = await runLighthouse();
+} else {
+  const { runBench } = await import(join(OUT, 'bench.js'));
+  process.exitCode = await runBench(first === undefined ? undefined : resolve(process.env.INIT_CWD ?? process.cwd(), first));
+}
