@@ -44,6 +44,8 @@ export async function startPage(target: HTMLElement, pack: LoadedPack, pasted = 
 
   const props = { route, base, session, bodies, preferences, state: page };
   const drawn = target.dataset['address'] === address && target.firstChild !== null;
+  // Whoever pastes before the page is awake has pasted all the same.
+  const early = drawn ? (target.querySelector('textarea')?.value ?? '') : '';
   if (!drawn) target.replaceChildren();
   const app = drawn ? hydrate(App, { target, props }) : mount(App, { target, props });
   flushSync();
@@ -63,7 +65,7 @@ export async function startPage(target: HTMLElement, pack: LoadedPack, pasted = 
       else history.replaceState(null, '', url);
     };
     addEventListener('popstate', onPop);
-    session.paste(pasted || carried);
+    session.paste(pasted || early || carried);
   }
   page.awake = true;
   if (import.meta.env.PROD) {

@@ -57,6 +57,22 @@ test('a paste leads to the right diagnosis, with its marks, steps and check', as
   await expect(page.getByText('⟨token removed⟩')).toBeVisible();
 });
 
+test('what is pasted before the page is awake is read when it is', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ serviceWorkers: 'block', ...(baseURL === undefined ? {} : { baseURL }) });
+  const page = await context.newPage();
+  let wake = (): void => undefined;
+  const asleep = new Promise<void>((done) => (wake = done));
+  await page.route('**/pack/index.*.json', async (route) => {
+    await asleep;
+    await route.continue();
+  });
+  await page.goto('./', { waitUntil: 'domcontentloaded' });
+  await page.getByLabel('Paste or drop an error').fill(CHAIN);
+  wake();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No one is signed in to the Azure CLI');
+  await context.close();
+});
+
 test('a browser that refuses workers answers as well, from the same file', async ({ page }) => {
   await page.addInitScript(() => {
     globalThis.Worker = new Proxy(Worker, {
