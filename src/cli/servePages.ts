@@ -87,9 +87,9 @@ async function answer(root: string, base: string, request: IncomingMessage, resp
     response.end();
     return;
   }
-  const give = (): undefined => void response.destroy();
-  const bytes = createReadStream(sent).on('error', give);
-  if (isPacked) bytes.pipe(createGzip()).on('error', give).pipe(response);
+  const hangUp = (): undefined => void response.destroy();
+  const bytes = createReadStream(sent).on('error', hangUp);
+  if (isPacked) bytes.pipe(createGzip()).on('error', hangUp).pipe(response);
   else bytes.pipe(response);
 }
 

@@ -6,15 +6,13 @@ import { PACK_FORMAT } from './pack.ts';
 import type { BodyChunk, PackIndex } from './pack.ts';
 import { eachValue, every, fields, isFlag, isList, isNumber, isRecord, isText, orAbsent, orNull } from './shape.ts';
 import type { Check } from './shape.ts';
-import { finish } from './steps.ts';
-import { growIndexSteps } from './wire.ts';
+import { finish, ROWS_A_STEP } from './steps.ts';
+import { growIndex } from './wire.ts';
 
 export type Loaded<T> = { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'refused'; readonly why: string };
 
 /** Both formats move together: a pack is made of a graph. */
 export const READS_FORMAT: typeof GRAPH_FORMAT & typeof PACK_FORMAT = PACK_FORMAT;
-
-const DIAGNOSES_A_STEP = 64;
 
 const texts = every(isText);
 const isAddress: Check = (value) => isText(value) && value.startsWith('https://');
@@ -77,7 +75,7 @@ export function loadIndex(packed: unknown): Loaded<PackIndex> {
 
 /** The same in steps of a few milliseconds. */
 export function* loadIndexSteps(packed: unknown): Generator<undefined, Loaded<PackIndex>> {
-  const json = yield* growIndexSteps(packed);
+  const json = yield* growIndex(packed);
   yield;
   const wrong = wrongFormat(json);
   if (wrong !== null) return refuse(wrong);
@@ -91,7 +89,7 @@ export function* loadIndexSteps(packed: unknown): Generator<undefined, Loaded<Pa
   if (!isList(list)) return refuse('its diagnoses have another shape');
   for (const [at, one] of list.entries()) {
     if (!diagnosis(one)) return refuse(`its diagnosis ${at + 1} of ${list.length} has another shape`);
-    if (at % DIAGNOSES_A_STEP === 0) yield;
+    if (at % ROWS_A_STEP === 0) yield;
   }
   const count = isList(json['chunks']) ? json['chunks'].length : 0;
   const outside = [...list, ...(isList(json['articles']) ? json['articles'] : [])].some(

@@ -3,7 +3,7 @@ import type { Hole, HoleType } from './node.ts';
 import type { PackDiagnosis, PackIndex } from './pack.ts';
 import { isList, isNumber, isRecord, isText } from './shape.ts';
 import type { Clause, Signature } from './signature.ts';
-import { finish } from './steps.ts';
+import { ROWS_A_STEP } from './steps.ts';
 import { readFacts, writeFacts } from './wireFacts.ts';
 import { codeWords, readWords } from './wireWords.ts';
 
@@ -17,7 +17,6 @@ const HOLE = '\u007f';
 const SPOKEN = '\u0082';
 /** What would be taken for one of them, or for the end of a signature. */
 const MARKS = /[\u007f-\u0082\n]/g;
-const ROWS_A_STEP = 64;
 /** Stands where a value follows from another one. */
 const SAME = 0;
 
@@ -49,13 +48,11 @@ export function shrinkIndex(index: PackIndex): unknown {
   });
 }
 
-/** The rows of an index that travelled as columns; anything else is returned as it is. Shapes are checked afterwards, by `loadIndex`. */
-export function growIndex(packed: unknown): unknown {
-  return finish(growIndexSteps(packed));
-}
-
-/** The same in steps of a few milliseconds. */
-export function* growIndexSteps(packed: unknown): Generator<undefined, unknown> {
+/**
+ * The rows of an index that travelled as columns, in steps of a few milliseconds; anything else is returned as it is. Shapes are checked
+ * afterwards, by `loadIndex`.
+ */
+export function* growIndex(packed: unknown): Generator<undefined, unknown> {
   const json = yield* readWords(packed);
   if (!isRecord(json) || !isRecord(json['diagnoses'])) return json;
   yield;

@@ -5,7 +5,7 @@ import type { Budget } from './budget.ts';
 import { spend } from './budget.ts';
 import type { Hits } from './collectHits.ts';
 import { collectHits, makeHits } from './collectHits.ts';
-import type { Contradiction } from './judgeAlignment.ts';
+import type { Contradiction } from './findContradictions.ts';
 import { CUT_WEIGHT, CUT_WORDS, judgeAlignment } from './judgeAlignment.ts';
 import type { LexClause, Lexicon } from './lexicon.ts';
 import type { Places } from './placeWords.ts';
