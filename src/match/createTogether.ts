@@ -1,4 +1,6 @@
 /** Says whether what stands at two places of a paste can be one message. */
+import type { Occurrence } from './findClauses.ts';
+import type { LexClause, Lexicon } from './lexicon.ts';
 import type { Row } from './segment.ts';
 import { rowFinder } from './segment.ts';
 import type { Tokens } from './tokenize.ts';
@@ -8,33 +10,82 @@ const FARTHEST = 400;
 /** What any program says (`timed out`) is about a name only where it stands near it. */
 const FARTHEST_WEAK = 45;
 const MOST_LINES_WEAK = 3;
+/** A clause that weighs less is what any program says. */
+const WEAK = 0.5;
 /** A request that went well, as clients log it; what fails on another line is another thing. */
-const WENT_WELL = /HTTP\/\d(?:\.\d)?"? 20\d\b|\b20\d (?:OK|Created|Accepted)\b|\b20\d$/;
+const WENT_WELL = /HTTP\/\d(?:\.\d)?"? 20\d\b|\b20\d (?:OK|Created|Accepted)\b|\bstatus(?: code)?: 20\d\b|\b20\d$/im;
+/** A client logs its request in so many lines, the status last. */
+const LINES_OF_REQUEST = 3;
+/** A variable shown with its value is a setting, no message. */
+const SETTING = /^\W{0,8}(?:(?:env|export|set|declare -x):? )?(?:\$env:)?[A-Z][A-Z0-9_]{2,60} ?= ?\S/;
+/** What a line says it is about: the host of an address (no link to read more), a host by its word, an address that no public name has. */
+const HOST =
+  /(?<!\b(?:see|visit|(?:more|details|guide|documented) at)\W{1,3}\w{1,6}):\/\/([\w.-]{1,253})|\bhost(?:name)?\b[ :='"]{1,4}([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})|\b(?:to|at|host|tcp)\W{1,4}((?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3})\b/g;
+/** A clause about a host: `login.microsoftonline.com`. */
+const OF_HOST = /\b[a-z\d-]{1,63}\.(?:[a-z\d-]{1,63}\.){0,4}(?:com|net|org|io|us|cn|\d{1,3})\b/;
 
 /**
- * True for two tokens, in order, that may belong to one message: no row of another component lies between them, no process ends, and they
- * are not too far apart; less far where one of the two parts is weak.
+ * True for two occurrences, in order, that may belong to one message: no row of another component lies between them, no process ends, and
+ * they are not too far apart. What any program says, on a line of its own, belongs to nothing where that line names another host, or
+ * where between the two a request went well, or where the name is only that of a setting.
  */
-export type Together = (a: number, b: number, isWeak: boolean) => boolean;
+export type Together = (before: Occurrence, after: Occurrence) => boolean;
 
-export function createTogether(text: string, { start }: Tokens, rows: readonly Row[], breaks: readonly number[]): Together {
+export function createTogether(
+  lexicon: Lexicon,
+  text: string,
+  { start }: Tokens,
+  rows: readonly Row[],
+  breaks: readonly number[],
+): Together {
   const rowAt = rowFinder(rows);
-  return (a, b, isWeak) => {
+  return (before, after) => {
+    const [a, b] = [before.last, after.first];
     const [from, to] = [start[a] ?? 0, start[b] ?? 0];
+    const isWeak = Math.min(before.clause.weight, after.clause.weight) < WEAK;
     if (b - a > (isWeak ? FARTHEST_WEAK : FARTHEST) || breaks.some((at) => at > from && at <= to)) return false;
-    if (isWeak && !isNear(text, from, to)) return false;
+    const lines = linesBetween(text, from, to);
+    if (isWeak && lines > MOST_LINES_WEAK) return false;
+    if (lines > 0 && isApart(from, to, before.clause, after.clause)) return false;
     const [rowA, rowB] = [rowAt(from), rowAt(to)];
     if (rowA === rowB || rowA < 0) return true;
     const between = rows.slice(rowA + 1, rowB + 1);
     return between.every(({ component }) => component === null || component === rows[rowA]?.component);
   };
+
+  function isApart(from: number, to: number, before: LexClause, after: LexClause): boolean {
+    const isBareBefore = isBare(lexicon, before);
+    if (isBareBefore === isBare(lexicon, after)) return false;
+    const [first, last] = [lineAt(text, from), lineAt(text, to)];
+    const [bare, named] = isBareBefore ? [first, last] : [last, first];
+    if (SETTING.test(named)) return true;
+    const hosts = OF_HOST.test((isBareBefore ? after : before).text) ? hostsIn(bare) : [];
+    if (hosts.length > 0 && !hosts.some((host) => named.includes(host))) return true;
+    return WENT_WELL.test(first) || WENT_WELL.test(text.slice(from, endOfLines(text, to, LINES_OF_REQUEST)));
+  }
 }
 
-/** On one line, or a few lines apart neither of which tells of something that went well. */
-function isNear(text: string, from: number, to: number): boolean {
-  const lines = text.slice(from, to).match(/\n\s*/g)?.length ?? 0;
-  if (lines === 0) return true;
-  return lines <= MOST_LINES_WEAK && !WENT_WELL.test(lineAt(text, from)) && !WENT_WELL.test(lineAt(text, to));
+/** No word of the subject is in it: any program says so. */
+function isBare({ domain, words }: Lexicon, { elems }: LexClause): boolean {
+  return !elems.some(({ word }) => domain.has(words[word] ?? ''));
+}
+
+function hostsIn(line: string): readonly string[] {
+  return [...line.matchAll(HOST)].map((found) => found[1] ?? found[2] ?? found[3] ?? '');
+}
+
+function linesBetween(text: string, from: number, to: number): number {
+  return text.slice(from, to).match(/\n\s*/g)?.length ?? 0;
+}
+
+function endOfLines(text: string, at: number, lines: number): number {
+  let end = at;
+  for (let line = 0; line < lines; line++) {
+    const next = text.indexOf('\n', end + 1);
+    if (next < 0) return text.length;
+    end = next;
+  }
+  return end;
 }
 
 function lineAt(text: string, at: number): string {

@@ -1,4 +1,5 @@
 /** Finds what in a paste contradicts a clause that nearly stands there: another word, number or component, a `not`, a command that was typed. */
+import { isOtherLine } from './findBreaks.ts';
 import { isNegation } from './commonWords.ts';
 import type { Hit } from './alignClause.ts';
 import { weightOfElems } from './chooseAnchors.ts';
@@ -13,6 +14,9 @@ const TELLING = 0.2;
 const TURNED = 0.4;
 /** A status or a code; fewer digits count things. */
 const NUMBER = /^\d{3,}$/;
+
+/** An environment variable. */
+const VARIABLE = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
 
 /** The clause wants one word, the paste has another in its place. */
 export interface Contradiction {
@@ -34,6 +38,8 @@ export function findContradictions(
   const command = hits.find(({ elem }) => !isAsking(wordAt(elem)));
   if (command !== undefined && isAsking(wordAt(command.elem - 1)) && isTypedCommand(tokens, text, command, hits.at(-1) ?? command))
     found.push({ want: wordAt(command.elem - 1), says: wordAt(command.elem), weight: TURNED * weightOfElems(elems) });
+  if (areSettings(hits, tokens, text))
+    found.push({ want: wordAt(hits.at(-1)?.elem ?? 0), says: '=', weight: TURNED * weightOfElems(elems) });
   for (let h = 1; h <= hits.length; h++) {
     const before = hits[h - 1];
     if (before === undefined) continue;
@@ -43,6 +49,8 @@ export function findContradictions(
       found.push(...turnsOf(elems, skipped, before.place >> 1, after.place >> 1, lexicon, tokens));
       found.push(...strangersOf(elems, skipped, before.place >> 1, after.place >> 1, lexicon, tokens));
     }
+    if (after !== undefined && isOtherLine(elems, hits, h, tokens, text))
+      found.push({ want: wordAt(after.elem), says: tokens.words[after.place >> 1] ?? '', weight: TURNED * weightOfElems(elems) });
     if (skipped.length === 0 || skipped.some(({ hole }) => hole !== null)) continue;
     const from = (before.place >> 1) + 1;
     const to = after === undefined ? Math.min(tokens.count, from + skipped.length) : after.place >> 1;
@@ -53,6 +61,12 @@ export function findContradictions(
     found.push({ want: lexicon.words[heaviest.word] ?? '', says, weight: heaviest.weight });
   }
   return found;
+}
+
+/** Names shown with their values say nothing about them. */
+function areSettings(hits: readonly Hit[], { start, end }: Tokens, text: string): boolean {
+  const names = hits.filter(({ place }) => VARIABLE.test(text.slice(start[place >> 1], end[place >> 1])));
+  return names.length > 0 && names.every(({ place }) => /^ ?= ?\S/.test(text.slice(end[place >> 1] ?? 0, (end[place >> 1] ?? 0) + 4)));
 }
 
 /** A negation on one side only, between two neighbours that are there. */

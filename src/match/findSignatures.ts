@@ -3,8 +3,6 @@ import type { Together } from './createTogether.ts';
 import type { Occurrence } from './findClauses.ts';
 import type { Lexicon, LexSignature } from './lexicon.ts';
 
-/** A clause that weighs less (`timed out`) is what any program says. */
-const WEAK = 0.5;
 /** A signature in another language than the paste's counts a little less, and one of a language that is not known. */
 const OTHER_LANGUAGE = 0.94;
 const LANGUAGE_UNKNOWN = 0.97;
@@ -82,9 +80,8 @@ function extend(
   const parts = [start];
   for (const clause of signature.clauses.slice(1)) {
     const before = parts[parts.length - 1] ?? start;
-    const isWeak = Math.min(before.clause.weight, clause.weight) < WEAK;
     const next = (occurrences.get(clause.id) ?? [])
-      .filter(({ first }) => first > before.last - 1 && together(before.last, first, isWeak))
+      .filter((one) => one.first > before.last - 1 && together(before, one))
       .reduce<Occurrence | null>((a, b) => (a === null || b.coverage > a.coverage + 0.05 ? b : a), null);
     if (next !== null) parts.push(next);
   }

@@ -15,8 +15,10 @@ const MOST_SIGNS = 0.02;
 const LABEL = /\b\w{2,60}(?:Error|Exception): |\bERROR\b|^Error: /m;
 
 /** Who says this speaks of himself, or compares; programs do not. */
-const PERSON =
-  /\b(?:i|i'm|i've|im|my|me|we(?!['’]re)|our|us|says|works|worked|suddenly|yesterday|locally|laptop|someone|somebody|nobody|although|why|incredibly)\b|\?/i;
+const SELF =
+  /\b(?:i|i'm|i've|im|my|me|we(?!['’]re)|our|us|says|works|worked|suddenly|yesterday|locally|laptop|someone|somebody|nobody|although|why|incredibly)\b/i;
+/** Or asks. */
+const PERSON = new RegExp(`${SELF.source}|\\?`, 'i');
 /** A name or code in the spelling of a program: `EnvironmentCredential`, `AZURE_TENANT_ID`, `invalid_scope`, the beginning of a GUID. */
 const NAME = /\b[0-9a-f]{8}-[0-9a-f]{4}-|\b[A-Z]\w*[a-z][A-Z]\w+|[A-Za-z]_[A-Za-z]|'[^'\n]{1,80}'/;
 /** A sentence in print. */
@@ -61,4 +63,17 @@ export function isSpoken(text: string, words: readonly string[]): boolean {
   if (words.length < FEWEST_SPOKEN || words.length > MOST_SPOKEN || text.trim().split('\n').length > MOST_LINES) return false;
   if (LABEL.test(text) || (text.match(SIGN)?.length ?? 0) > MOST_SIGNS * text.length) return false;
   return PERSON.test(text) ? !text.includes('://') : !(SPEAKER.test(text) || (PRINTED.test(text) && NAME.test(text)));
+}
+
+/** The path of a file, a frame of a trace. */
+const PATH = /(?:^|[\s('"`])[~.]{0,2}\/[\w.-]+\/|[A-Z]:\\\w|^\s*at /;
+
+/** True for a line as programs print it: it says who speaks, or shows names or paths. */
+export function isPrinted(line: string): boolean {
+  return LABEL.test(line) || SPEAKER.test(line) || PATH.test(line) || (PRINTED.test(line) && NAME.test(line));
+}
+
+/** True for a line in which somebody speaks of himself; programs ask too (`did you mean …?`). */
+export function isPersonal(line: string): boolean {
+  return SELF.test(line) && !isPrinted(line);
 }

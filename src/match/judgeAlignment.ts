@@ -10,6 +10,8 @@ const CONTRADICTED = 0.6;
 /** What the paste's edge cut off is not held against the clause, when so much of it is there. */
 export const CUT_WORDS = 3;
 export const CUT_WEIGHT = 0.8;
+/** The small words of English weigh less: `a race condition` is two words. */
+const LEAST_CUT = 0.06;
 const CUT_COVERAGE = 0.96;
 /** So much of the whole clause, unless what is there is heavy by itself. */
 const CUT_HALF = 0.5;
@@ -30,7 +32,7 @@ export function judgeAlignment(clause: LexClause, alignment: Alignment, lexicon:
   let coverage = share(0, clause.elems.length);
   let cut = false;
   if (
-    hits.length >= CUT_WORDS &&
+    hits.filter(({ weight }) => weight > LEAST_CUT).length >= CUT_WORDS &&
     alignment.score - ofLibraries(clause.elems, hits, lexicon) >= CUT_WEIGHT &&
     (coverage >= CUT_HALF || alignment.score >= CUT_SURE)
   ) {

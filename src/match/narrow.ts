@@ -5,7 +5,10 @@ import type { Page } from './describe.ts';
 import { describe, identify } from './describe.ts';
 import type { Finding } from './findings.ts';
 import type { Lexicon } from './lexicon.ts';
+import { findSpeech, isOneSpeaker } from './findSpeech.ts';
+import type { Speech } from './findSpeech.ts';
 import { isLogged, isMixed, isProse, isSpoken, isToldBySomebody } from './isProse.ts';
+import { isShown } from './isShown.ts';
 import { createListener } from './hearSubject.ts';
 import { createSymptoms } from './symptoms.ts';
 import type { Described } from './symptoms.ts';
@@ -20,9 +23,6 @@ const CLAIMED_WORTH = 3;
 /** The best candidate needs so much, and the paste so many words of the pack's subject. Chosen on foreign errors. */
 const LEAST_SCORE = 5;
 const LEAST_DOMAIN = 1;
-/** In a log or a trace only a signature shown so far proposes: its other words are about other things. */
-const LEAST_COVERAGE = 0.58;
-const LEAST_GAIN = 0.9;
 /** Candidates told: those within this share of the best. */
 const NEAR_BEST = 0.55;
 /** Words are less sure than a message. */
@@ -51,7 +51,7 @@ export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
   const hear = createListener(index);
 
   /** What plain words speak of; none where this is no description, null where it speaks of something else. */
-  const describedIn = ({ text, tokens: { words } }: Page, domain: ReadonlySet<string>): readonly Described[] | null => {
+  const describedIn = ({ text, words }: Speech, domain: ReadonlySet<string>): readonly Described[] | null => {
     const spoken = isSpoken(text, words);
     const prose = domain.size > 0 && isProse(text, words);
     if (!prose && !spoken && !isToldBySomebody(text, words)) return [];
@@ -65,7 +65,7 @@ export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
 
   /** What words with code or names among them speak of, where they are about the pack's subject and nothing else. */
   const mixedIn = ({ text, lead, tokens: { words } }: Page, domain: ReadonlySet<string>): readonly Described[] => {
-    if (isLogged(lead) || !isMixed(text, words)) return [];
+    if (isLogged(lead) || !isMixed(text, words) || !isOneSpeaker(text)) return [];
     const { own, elsewhere } = hear(words);
     if (domain.size + own === 0 || elsewhere) return [];
     const all = (symptoms ??= createSymptoms(index))(words).slice(0, MOST_DESCRIBED);
@@ -74,18 +74,24 @@ export function createNarrower(index: PackIndex, lexicon: Lexicon): Narrower {
     return best !== undefined && best.share >= share && best.words >= least && best.score >= score ? all : [];
   };
 
+  /** What the paste's own words speak of, other programs' lines left out; null where they speak of something else. */
+  const speechIn = (page: Page, domain: ReadonlySet<string>): readonly Described[] | null => {
+    const speech = findSpeech(page, (words) => words.some((word) => domain.has(word)) || hear(words).own > 0);
+    const told = describedIn(speech.whole, domain);
+    if (told === null || told.length === 0 || !speech.isPart) return told;
+    return isToldBySomebody(speech.own.text, speech.own.words) ? (describedIn(speech.own, domain) ?? []) : [];
+  };
+
   return (page, findings, domain, facts) => {
     const part = new Map<number, Finding>();
     for (const finding of findings) if (finding.beatenBy === null) part.set(finding.diagnosis, finding);
-    const told = describedIn(page, domain);
+    const told = speechIn(page, domain);
     if (told === null) return [];
-    const shown = [...part.values()].filter(
-      ({ coverage, gain, best }) => coverage >= LEAST_COVERAGE && gain >= LEAST_GAIN && best.missing.length === 0,
-    );
-    const isShown = domain.size >= LEAST_DOMAIN && shown.length > 0;
-    const described = told.length > 0 || isShown ? told : mixedIn(page, domain);
+    const shown = [...part.values()].filter((finding) => isShown(lexicon, page, finding));
+    const proposes = domain.size >= LEAST_DOMAIN && shown.length > 0;
+    const described = told.length > 0 || proposes ? told : mixedIn(page, domain);
     const prose = described.length > 0;
-    if (!prose && !isShown) return [];
+    if (!prose && !proposes) return [];
 
     const scores = new Map<number, number>();
     for (const { diagnosis, score } of described) scores.set(diagnosis, WORDS_WORTH * score);

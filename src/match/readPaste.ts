@@ -62,6 +62,6 @@ export function readPaste(
     places: placeWords(lexicon, tokens, text, budget),
     rows,
     ending: readEnding(text, breaks),
-    together: createTogether(text, tokens, rows, breaks),
+    together: createTogether(lexicon, text, tokens, rows, breaks),
   };
 }

@@ -159,6 +159,12 @@ describe('clean', () => {
 });
 
 describe('records of a log', () => {
+  it.each([
+    ['one long line', `DEBUG pool https://login.example:443 "POST /common/oauth2/v2.0/token HTTP/1.1" 200 1734 0`, 'get token: refused'],
+    ['a program that names itself', 'could not read the certificate file that the variable names, wherever', 'ssh: connection refused'],
+  ])('are not joined to %s', (_, first, second) => {
+    expect(clean(`${first}\n${second}`).text).toContain(`\n${second}`);
+  });
   it('are not taken for a wrapped line, though they begin in small letters', () => {
     const long = 'took the order of the customer and asked the warehouse for its parts';
     const log = [`INFO ${long}`, 'ERROR dial tcp: no such host'].map((line) => `2026-01-04 10:00:00 ${line}`).join('\n');

@@ -86,6 +86,32 @@ describe('words', () => {
     expect(certainty(`${call} 200 OK\n${failure}`)).not.toBe('certain');
     expect(certainty(`${call} ${'then the orders of the day '.repeat(12)}timed out`)).not.toBe('certain');
   });
+  test('what any program says is about a name on another line only where nothing tells otherwise', () => {
+    const refused = 'beacon.orbit.net … the door was slammed shut';
+    const apart = createMatcher(makeIndex([...ORBIT, { concept: 'slammed', signatures: [refused] }]));
+    const verdict = (text: string): string => apart.match(text).verdict;
+    const call = 'INFO GET https://beacon.orbit.net/key';
+    expect(verdict(`${call}\nthe door was slammed shut`)).toBe('identified');
+    expect(verdict(`${call}\nResponse status: 200\nthe door was slammed shut`)).not.toBe('identified');
+    expect(verdict(`the door was slammed shut\n${call}\nmethod: GET\nResponse status: 200`)).not.toBe('identified');
+    expect(verdict(`${call}\ndb at https://db.example/x: the door was slammed shut`)).not.toBe('identified');
+    expect(verdict(`${call}\ncannot connect to 10.0.0.4, the door was slammed shut`)).not.toBe('identified');
+    expect(verdict(`ORBIT_HOST=beacon.orbit.net\nthe door was slammed shut`)).not.toBe('identified');
+  });
+  test('a message does not go on in another line with words of its own', () => {
+    expect(matcher.match('the orbit secret keys\nhave expired').top).toBe('secret-expired');
+    expect(matcher.match('the orbit secret keys\nINFO worker: some orders of the day have expired').verdict).not.toBe('identified');
+  });
+  test('variables shown with their values are settings', () => {
+    const unset = createMatcher(makeIndex([...ORBIT, { concept: 'unset', signatures: ['ORBIT_KEY, ORBIT_HOST must be set'] }]));
+    expect(unset.match('ORBIT_KEY, ORBIT_HOST must be set').top).toBe('unset');
+    expect(unset.match('ORBIT_KEY=x ORBIT_HOST=y').verdict).toBe('unknown');
+  });
+  test('half a sentence at the edge is no message cut off, where small words make up its number', () => {
+    const cut = createMatcher(makeIndex([...ORBIT, { concept: 'tugged', signatures: ['nonce mismatch caused by a tug boat'] }]));
+    expect(cut.match('a tug boat between the piers').verdict).not.toBe('identified');
+    expect(cut.match('mismatch caused by a tug boat').top).toBe('tugged');
+  });
   test('everyday words claim nothing in part, and something when all of them stand in a row', () => {
     const everyday = createMatcher(
       makeIndex([...ORBIT, { concept: 'not-there', signatures: ['this is not what you and it was to be there'] }]),

@@ -6,10 +6,12 @@ import { hasPrefix } from './stripPrefixes.ts';
 const USUAL_WIDTHS: ReadonlySet<number> = new Set([72, 76, 78, 79, 80, 100, 120, 132]);
 const NARROWEST = 60;
 const WIDEST = 132;
+/** People and mailers break at most so far; a single longer line is no width. */
+const WIDEST_BY_HAND = 80;
 /** A line that begins like this is a row of its own: indented, a bullet, a cause, a frame, a time, a credential or exception name. */
 const ROW =
   /^(?:[-\s*•>{}[\]|+#]|at |File "|Caused by|\d{4}-\d\d|\d\d:\d\d|[A-Z]\w{0,60}(?:Credential|Exception|Error)\b|(?:Trace|Correlation|Request) I[Dd]\b|[IWEF]\d{4} )/;
-const WORD_OVER = /^[a-z]{2}/;
+const WORD_OVER = /^(?![a-z][\w.+-]{1,24}: )[a-z]{2}/;
 /** A line drawn across ends like this; it is as wide as the screen, and nothing goes on behind it. */
 const RULE_END = /([-=_~*#+.])\1{3}$/;
 
@@ -33,6 +35,7 @@ function joinBlock(text: string, lines: readonly Line[], edits: Edit[]): void {
   const { width, met } = widthOf(lines);
   if (width < NARROWEST || width > WIDEST) return;
   const breaksWords = met > 1 || USUAL_WIDTHS.has(width);
+  if (!breaksWords && width > WIDEST_BY_HAND) return;
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i];
     const next = lines[i + 1];
