@@ -60,6 +60,8 @@ export function placeWords(lexicon: Lexicon, tokens: Tokens, text: string, budge
       const whole = lexicon.ids.get(`${tokens.words[i - 1] ?? ''}${word}`);
       if (whole !== undefined) put(whole, 2 * i, REJOINED);
     }
+    const ending = endingOf(lexicon, word);
+    if (ending !== undefined) put(ending, 2 * i, REJOINED);
     if (id !== undefined) continue;
     let neighbours = near.get(word);
     if (neighbours === undefined && near.size < MOST_LOOKUPS) {
@@ -74,6 +76,12 @@ export function placeWords(lexicon: Lexicon, tokens: Tokens, text: string, budge
     if (list.length > 2 * MOST_PLACES) of[word] = [...list.slice(0, MOST_PLACES), ...list.slice(-MOST_PLACES)];
   }
   return { words, of };
+}
+
+/** What a component's name ends in: a signature with `Credential …` means every one of them. */
+function endingOf({ suffixes, ids }: Lexicon, word: string): number | undefined {
+  if (!isComponentName(suffixes, word)) return undefined;
+  return ids.get(suffixes.find((suffix) => word.endsWith(suffix)) ?? '');
 }
 
 /** A component's name in small letters behind a slash or hash is the address of a guide about it, not the component speaking. */

@@ -102,6 +102,11 @@ describe('words', () => {
     expect(matcher.match('the orbit secret keys\nhave expired').top).toBe('secret-expired');
     expect(matcher.match('the orbit secret keys\nINFO worker: some orders of the day have expired').verdict).not.toBe('identified');
   });
+  test('the ending of components stands for every one of them, also for one that nobody lists', () => {
+    const jammed = createMatcher(makeIndex([...ORBIT, { concept: 'jammed', signatures: ['Credential: airlock jammed'] }]));
+    for (const name of ['OrbitHostCredential', 'OrbitBrandNewCredential'])
+      expect(jammed.match(`${name}: airlock jammed`)).toMatchObject({ verdict: 'identified', top: 'jammed' });
+  });
   test('variables shown with their values are settings', () => {
     const unset = createMatcher(makeIndex([...ORBIT, { concept: 'unset', signatures: ['ORBIT_KEY, ORBIT_HOST must be set'] }]));
     expect(unset.match('ORBIT_KEY, ORBIT_HOST must be set').top).toBe('unset');
