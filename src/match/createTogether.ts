@@ -1,12 +1,14 @@
 /** Says whether what stands at two places of a paste can be one message. */
 import type { Occurrence } from './findClauses.ts';
 import type { LexClause, Lexicon } from './lexicon.ts';
+import { lineAt } from './lineAt.ts';
 import type { Row } from './segment.ts';
 import { rowFinder } from './segment.ts';
 import type { Tokens } from './tokenize.ts';
 
 /** A stack trace may lie between the parts of a message. */
 const FARTHEST = 400;
+const FARTHEST_CHARACTERS = 20_000;
 /** What any program says (`timed out`) is about a name only where it stands near it. */
 const FARTHEST_WEAK = 45;
 const MOST_LINES_WEAK = 3;
@@ -16,6 +18,7 @@ const WEAK = 0.5;
 const WENT_WELL = /HTTP\/\d(?:\.\d)?"? 20\d\b|\b20\d (?:OK|Created|Accepted)\b|\bstatus(?: code)?: 20\d\b|\b20\d$/im;
 /** A client logs its request in so many lines, the status last. */
 const LINES_OF_REQUEST = 3;
+const LONGEST_REQUEST = 2000;
 /** A variable shown with its value is a setting, no message. */
 const SETTING = /^\W{0,8}(?:(?:env|export|set|declare -x):? )?(?:\$env:)?[A-Z][A-Z0-9_]{2,60} ?= ?\S/;
 /** What a line says it is about: the host of an address (no link to read more), a host by its word, an address that no public name has. */
@@ -43,7 +46,8 @@ export function createTogether(
     const [a, b] = [before.last, after.first];
     const [from, to] = [start[a] ?? 0, start[b] ?? 0];
     const isWeak = Math.min(before.clause.weight, after.clause.weight) < WEAK;
-    if (b - a > (isWeak ? FARTHEST_WEAK : FARTHEST) || breaks.some((at) => at > from && at <= to)) return false;
+    if (b - a > (isWeak ? FARTHEST_WEAK : FARTHEST) || to - from > FARTHEST_CHARACTERS) return false;
+    if (breaks.some((at) => at > from && at <= to)) return false;
     const lines = linesBetween(text, from, to);
     if (isWeak && lines > MOST_LINES_WEAK) return false;
     if (lines > 0 && isApart(from, to, before.clause, after.clause)) return false;
@@ -61,7 +65,7 @@ export function createTogether(
     if (SETTING.test(named)) return true;
     const hosts = OF_HOST.test((isBareBefore ? after : before).text) ? hostsIn(bare) : [];
     if (hosts.length > 0 && !hosts.some((host) => named.includes(host))) return true;
-    return WENT_WELL.test(first) || WENT_WELL.test(text.slice(from, endOfLines(text, to, LINES_OF_REQUEST)));
+    return WENT_WELL.test(first) || WENT_WELL.test(text.slice(from, endOfRequest(text, to)));
   }
 }
 
@@ -78,17 +82,8 @@ function linesBetween(text: string, from: number, to: number): number {
   return text.slice(from, to).match(/\n\s*/g)?.length ?? 0;
 }
 
-function endOfLines(text: string, at: number, lines: number): number {
-  let end = at;
-  for (let line = 0; line < lines; line++) {
-    const next = text.indexOf('\n', end + 1);
-    if (next < 0) return text.length;
-    end = next;
-  }
-  return end;
-}
-
-function lineAt(text: string, at: number): string {
-  const end = text.indexOf('\n', at);
-  return text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? text.length : end);
+/** Where the request ends that begins on the line of `at`. */
+function endOfRequest(text: string, at: number): number {
+  const rest = text.slice(at, at + LONGEST_REQUEST);
+  return at + rest.split('\n', LINES_OF_REQUEST).join('\n').length;
 }

@@ -83,7 +83,10 @@ function isMoreThanHearsay({ role, certainty, evidence }: DiagnosisFound): boole
   return role !== 'context' || certainty !== 'possible' || evidence.length > 0;
 }
 
-/** Somebody's own words, wrapped or not, never identify: words that a message has as well only narrow, unless they were copied or a code stands there. */
+/**
+ * Somebody's own words, wrapped or not, never identify: words that a message has as well only narrow, unless they were copied or a code
+ * stands there.
+ */
 function isTyped(page: Page, first: DiagnosisFound | undefined): boolean {
   if (first === undefined || page.text.length > LONGEST_DESCRIPTION || !areOwn(page, isSpoken)) return false;
   return first.evidence.every(({ text: quote }) => TYPED.test(quote.replaceAll('\n', '')));

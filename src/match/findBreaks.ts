@@ -1,6 +1,7 @@
 /** Tells a line break inside a message from the end of it. */
 import type { Hit } from './alignClause.ts';
 import type { Elem } from './lexicon.ts';
+import { lineAt } from './lineAt.ts';
 import type { Tokens } from './tokenize.ts';
 
 /** A key, alone in front of what follows: it belongs to what stands before. */
@@ -29,9 +30,4 @@ export function isOtherLine(elems: readonly Elem[], hits: readonly Hit[], at: nu
   if (at === hits.length - 1 && OPTIONS.test(text.slice(end[to] ?? 0, (end[to] ?? 0) + 80))) return true;
   const [first, second] = [lineAt(text, start[from] ?? 0), lineAt(text, start[to] ?? 0)];
   return first.length + 1 + ((end[to] ?? 0) - (start[to] ?? 0)) <= second.length;
-}
-
-function lineAt(text: string, at: number): string {
-  const end = text.indexOf('\n', at);
-  return text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? text.length : end);
 }
