@@ -24,6 +24,8 @@ const SETTING = /^\W{0,8}(?:(?:env|export|set|declare -x):? )?(?:\$env:)?[A-Z][A
 /** What a line says it is about: the host of an address (no link to read more), a host by its word, an address that no public name has. */
 const HOST =
   /(?<!\b(?:see|visit|(?:more|details|guide|documented) at)\W{1,3}\w{1,6}):\/\/([\w.-]{1,253})|\bhost(?:name)?\b[ :='"]{1,4}([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})|\b(?:to|at|host|tcp)\W{1,4}((?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3})\b/g;
+/** A machine's own endpoints: tokens of managed identities come from there. */
+const LOCAL = /^(?:localhost|127\.|169\.254\.)/;
 /** A clause about a host: `login.microsoftonline.com`. */
 const OF_HOST = /\b[a-z\d-]{1,63}\.(?:[a-z\d-]{1,63}\.){0,4}(?:com|net|org|io|us|cn|\d{1,3})\b/;
 
@@ -63,8 +65,10 @@ export function createTogether(
     const [first, last] = [lineAt(text, from), lineAt(text, to)];
     const [bare, named] = isBareBefore ? [first, last] : [last, first];
     if (SETTING.test(named)) return true;
-    const hosts = OF_HOST.test((isBareBefore ? after : before).text) ? hostsIn(bare) : [];
-    if (hosts.length > 0 && !hosts.some((host) => named.includes(host))) return true;
+    const isOfHost = OF_HOST.test((isBareBefore ? after : before).text);
+    const hosts = hostsIn(bare);
+    const isOther = hosts.some(({ host, isTold }) => isOfHost || (isTold && isStrange(lexicon, host)));
+    if (isOther && !hosts.some(({ host }) => named.includes(host))) return true;
     return WENT_WELL.test(first) || WENT_WELL.test(text.slice(from, endOfRequest(text, to)));
   }
 }
@@ -74,8 +78,23 @@ function isBare({ domain, words }: Lexicon, { elems }: LexClause): boolean {
   return !elems.some(({ word }) => domain.has(words[word] ?? ''));
 }
 
-function hostsIn(line: string): readonly string[] {
-  return [...line.matchAll(HOST)].map((found) => found[1] ?? found[2] ?? found[3] ?? '');
+/** Neither this machine nor a host with a word of the subject in its name. */
+function isStrange({ domain }: Lexicon, host: string): boolean {
+  return (
+    !LOCAL.test(host) &&
+    !host
+      .toLowerCase()
+      .split(/[.-]/)
+      .some((word) => domain.has(word))
+  );
+}
+
+/** The hosts that a line names; told are those that it calls a host. */
+function hostsIn(line: string): readonly { readonly host: string; readonly isTold: boolean }[] {
+  return [...line.matchAll(HOST)].map(([, ofAddress, told, hidden]) => ({
+    host: ofAddress ?? told ?? hidden ?? '',
+    isTold: told !== undefined,
+  }));
 }
 
 function linesBetween(text: string, from: number, to: number): number {

@@ -96,7 +96,13 @@ describe('words', () => {
     expect(verdict(`the door was slammed shut\n${call}\nmethod: GET\nResponse status: 200`)).not.toBe('identified');
     expect(verdict(`${call}\ndb at https://db.example/x: the door was slammed shut`)).not.toBe('identified');
     expect(verdict(`${call}\ncannot connect to 10.0.0.4, the door was slammed shut`)).not.toBe('identified');
+    expect(verdict(`${call}\nsee https://docs.example/x and https://beacon.orbit.net: the door was slammed shut`)).toBe('identified');
     expect(verdict(`ORBIT_HOST=beacon.orbit.net\nthe door was slammed shut`)).not.toBe('identified');
+  });
+  test('nor about a library, where its line tells of a host that is nobody’s of the subject', () => {
+    const apart = createMatcher(makeIndex([...ORBIT, { concept: 'slammed', signatures: ['orbit client … the door was slammed shut'] }]));
+    expect(apart.match("INFO Orbit client 1.4\nhost='beacon.orbit.net': ERROR The door was slammed shut").verdict).toBe('identified');
+    expect(apart.match("INFO Orbit client 1.4\nhost='api.shop.net': ERROR The door was slammed shut").verdict).not.toBe('identified');
   });
   test('a message does not go on in another line with words of its own', () => {
     expect(matcher.match('the orbit secret keys\nhave expired').top).toBe('secret-expired');
