@@ -1,9 +1,8 @@
 /** Finds in a paste what somebody says of the subject, and leaves out what other programs printed beside it. */
 import type { Page } from './describe.ts';
-import { isPersonal, isPrinted } from './isProse.ts';
+import { isPersonal, isPrinted, MOST_WORDS } from './isProse.ts';
 
-/** A description is short; what is longer was copied, and is not read for words. */
-const MOST_WORDS = 160;
+/** Longer text was copied, even where its words are few. */
 const MOST_TEXT = 8000;
 
 /** Text and its words, as the tokenizer gives them. */

@@ -7,7 +7,7 @@ const FEWEST_WORDS = 6;
 /** Half of that where code, names and paths stand between somebody's words. */
 const SMALL_SHARE_MIXED = 0.12;
 /** A description is short; what is longer was copied. */
-const MOST_WORDS = 160;
+export const MOST_WORDS = 160;
 /** Signs that programs use and sentences hardly do, as a share of all characters. */
 const SIGN = /[{}[\]<>="\\|#]/g;
 const MOST_SIGNS = 0.02;
