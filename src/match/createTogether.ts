@@ -44,6 +44,20 @@ export function createTogether(
   breaks: readonly number[],
 ): Together {
   const rowAt = rowFinder(rows);
+  /** On different lines, of which one says what any program says: of the other's name, or of something else. */
+  const isApart = (from: number, to: number, before: LexClause, after: LexClause): boolean => {
+    const isBareBefore = isBare(lexicon, before);
+    if (isBareBefore === isBare(lexicon, after)) return false;
+    const [first, last] = [lineAt(text, from), lineAt(text, to)];
+    const [bare, named] = isBareBefore ? [first, last] : [last, first];
+    if (SETTING.test(named)) return true;
+    const isOfHost = OF_HOST.test((isBareBefore ? after : before).text);
+    const hosts = hostsIn(bare);
+    const isOther = hosts.some(({ host, isTold }) => isOfHost || (isTold && isStrange(lexicon, host)));
+    if (isOther && !hosts.some(({ host }) => named.includes(host))) return true;
+    return WENT_WELL.test(first) || WENT_WELL.test(text.slice(from, endOfRequest(text, to)));
+  };
+
   return (before, after) => {
     const [a, b] = [before.last, after.first];
     const [from, to] = [start[a] ?? 0, start[b] ?? 0];
@@ -58,19 +72,6 @@ export function createTogether(
     const between = rows.slice(rowA + 1, rowB + 1);
     return between.every(({ component }) => component === null || component === rows[rowA]?.component);
   };
-
-  function isApart(from: number, to: number, before: LexClause, after: LexClause): boolean {
-    const isBareBefore = isBare(lexicon, before);
-    if (isBareBefore === isBare(lexicon, after)) return false;
-    const [first, last] = [lineAt(text, from), lineAt(text, to)];
-    const [bare, named] = isBareBefore ? [first, last] : [last, first];
-    if (SETTING.test(named)) return true;
-    const isOfHost = OF_HOST.test((isBareBefore ? after : before).text);
-    const hosts = hostsIn(bare);
-    const isOther = hosts.some(({ host, isTold }) => isOfHost || (isTold && isStrange(lexicon, host)));
-    if (isOther && !hosts.some(({ host }) => named.includes(host))) return true;
-    return WENT_WELL.test(first) || WENT_WELL.test(text.slice(from, endOfRequest(text, to)));
-  }
 }
 
 /** No word of the subject is in it: any program says so. */

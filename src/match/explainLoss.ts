@@ -10,7 +10,10 @@ const TELLING = 0.15;
 /** One sentence for a runner-up; never empty. */
 export function explainLoss(lexicon: Lexicon, finding: Finding, role: Role): string {
   const contradiction = finding.best.parts.flatMap(({ contradictions }) => contradictions).sort((a, b) => b.weight - a.weight)[0];
-  if (contradiction !== undefined) return `would need “${contradiction.want}”; your text says “${contradiction.says}”`;
+  if (contradiction !== undefined) {
+    const { want, says } = contradiction;
+    return want === says ? `would need “${want}” on the same line` : `would need “${want}”; your text says “${says}”`;
+  }
   const missing = finding.best.missing[0];
   if (missing !== undefined) return `would need “${shorten(missing)}”; your text does not say it`;
   const lacking = lackingOf(lexicon, finding);

@@ -1,8 +1,8 @@
 /** Finds what in a paste contradicts a clause that nearly stands there: another word, number or component, a `not`, a command that was typed. */
-import { isOtherLine } from './findBreaks.ts';
-import { isNegation } from './commonWords.ts';
 import type { Hit } from './alignClause.ts';
 import { weightOfElems } from './chooseAnchors.ts';
+import { isNegation } from './commonWords.ts';
+import { isOtherLine } from './findBreaks.ts';
 import { isAsking, isTypedCommand } from './isTypedCommand.ts';
 import type { Elem, Lexicon } from './lexicon.ts';
 import { isComponentName } from './subjectWords.ts';
@@ -18,7 +18,7 @@ const NUMBER = /^\d{3,}$/;
 /** An environment variable. */
 const VARIABLE = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
 
-/** The clause wants one word, the paste has another in its place. */
+/** The clause wants one word, the paste has another in its place; the same one where it stands on a line of its own. */
 export interface Contradiction {
   readonly want: string;
   readonly says: string;
@@ -38,8 +38,10 @@ export function findContradictions(
   const command = hits.find(({ elem }) => !isAsking(wordAt(elem)));
   if (command !== undefined && isAsking(wordAt(command.elem - 1)) && isTypedCommand(tokens, text, command, hits.at(-1) ?? command))
     found.push({ want: wordAt(command.elem - 1), says: wordAt(command.elem), weight: TURNED * weightOfElems(elems) });
-  if (areSettings(hits, tokens, text))
-    found.push({ want: wordAt(hits.at(-1)?.elem ?? 0), says: '=', weight: TURNED * weightOfElems(elems) });
+  if (areSettings(hits, tokens, text)) {
+    const unsaid = [...elems.keys()].find((elem) => !hits.some((hit) => hit.elem === elem)) ?? 0;
+    found.push({ want: wordAt(unsaid), says: '=', weight: TURNED * weightOfElems(elems) });
+  }
   for (let h = 1; h <= hits.length; h++) {
     const before = hits[h - 1];
     if (before === undefined) continue;
@@ -50,7 +52,7 @@ export function findContradictions(
       found.push(...strangersOf(elems, skipped, before.place >> 1, after.place >> 1, lexicon, tokens));
     }
     if (after !== undefined && isOtherLine(elems, hits, h, tokens, text))
-      found.push({ want: wordAt(after.elem), says: tokens.words[after.place >> 1] ?? '', weight: TURNED * weightOfElems(elems) });
+      found.push({ want: wordAt(after.elem), says: tokens.words[(before.place >> 1) + 1] ?? '', weight: TURNED * weightOfElems(elems) });
     if (skipped.length === 0 || skipped.some(({ hole }) => hole !== null)) continue;
     const from = (before.place >> 1) + 1;
     const to = after === undefined ? Math.min(tokens.count, from + skipped.length) : after.place >> 1;
