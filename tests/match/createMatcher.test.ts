@@ -113,6 +113,11 @@ describe('words', () => {
     for (const name of ['OrbitHostCredential', 'OrbitBrandNewCredential'])
       expect(jammed.match(`${name}: airlock jammed`)).toMatchObject({ verdict: 'identified', top: 'jammed' });
   });
+  test('a word on a line of its own is no other word, and the loss says so', () => {
+    const apart = createMatcher(makeIndex([...ORBIT, { concept: 'no-tool', signatures: ['no such orbiter on path zaz'] }]));
+    const { diagnoses } = apart.match('HTTP 400 ORB7001\nno such orbiter on path\nzaz login --tenant x');
+    expect(diagnoses.find(({ concept }) => concept === 'no-tool')?.lost).toBe('would need “zaz” on the same line');
+  });
   test('variables shown with their values are settings', () => {
     const unset = createMatcher(makeIndex([...ORBIT, { concept: 'unset', signatures: ['ORBIT_KEY, ORBIT_HOST must be set'] }]));
     expect(unset.match('ORBIT_KEY, ORBIT_HOST must be set').top).toBe('unset');
