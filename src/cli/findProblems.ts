@@ -28,7 +28,7 @@ export async function findProblems({ graph, problems, commands = [] }: Compiled)
   return {
     problems: sortProblems([
       ...problems,
-      ...tryExamples(index, trials),
+      ...tryExamples(trials),
       ...reportConfusion(confusion),
       ...reportIdle(index, trials),
       ...reportUnreachable(graph, index, trials),

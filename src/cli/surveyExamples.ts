@@ -4,8 +4,11 @@ import type { PackIndex } from '../graph/pack.ts';
 import type { Signature } from '../graph/signature.ts';
 import type { Known } from '../match/findIdle.ts';
 import { spellOut } from '../match/spellOut.ts';
-import type { Surveyor } from '../match/survey.ts';
-import { createSurveyor, settle } from '../match/survey.ts';
+import { isProse } from '../match/isProse.ts';
+import type { Standing, Survey, Surveyor } from '../match/survey.ts';
+import { createSurveyor, isFinal } from '../match/survey.ts';
+import type { Verdict, VerdictKind } from '../match/verdict.ts';
+import { createSettler } from '../wizard/diagnose.ts';
 
 /** An example with its place in a guide. */
 export interface Tried extends Known {
@@ -17,6 +20,15 @@ export interface Tried extends Known {
   readonly line: number;
   /** A bare code, or the message in a row of an error table: people paste no more than that, and a guide need not repeat it. */
   readonly implied: boolean;
+  readonly answer: Answer;
+}
+
+/** What somebody who pastes it is told. */
+export interface Answer {
+  readonly kind: VerdictKind;
+  readonly top: string | null;
+  /** Concepts, in the order in which they are told. */
+  readonly named: readonly string[];
 }
 
 export interface Trials {
@@ -27,13 +39,17 @@ export interface Trials {
 /** All trials of a graph, in its order. The language of a fence is known, as it is to the person who pastes from it. */
 export function surveyExamples(graph: Graph, index: PackIndex): Trials {
   const surveyor = createSurveyor(index);
+  const settle = createSettler(index);
   const positions = new Map(index.diagnoses.map(({ id }, position) => [id, position]));
   const tried = graph.diagnoses.flatMap((of): readonly Tried[] => {
     const diagnosis = positions.get(of.id) ?? -1;
     const read = (text: string, language: string | null, must: boolean, line: number, implied: boolean): Tried => {
       const given = language === null ? {} : { language };
-      const survey = surveyor.survey(text, given);
-      return { diagnosis, of, text, given, must, line, implied, survey, standing: settle(surveyor.lexicon, survey, survey.matches) };
+      const { survey, standing, tell } = surveyor.survey(text, given);
+      // Only what is open is asked once more, with all that a person would be told.
+      const isClear = implied || isFinal(surveyor.lexicon, survey, standing) || (!must && isFar(diagnosis, survey, standing));
+      const answer = isClear ? readStanding(standing, index) : readVerdict(settle(tell(), given));
+      return { diagnosis, of, text, given, must, line, implied, survey, standing, answer };
     };
     const examples = of.examples.map(({ text, must, language, line }) => read(text, language, must, line, false));
     const codes = of.signatures.flatMap(({ clauses, language, line }) => {
@@ -44,6 +60,20 @@ export function surveyExamples(graph: Graph, index: PackIndex): Trials {
     return [...examples, ...codes, ...messages.map((one) => read(spellOut(one), one.language, true, one.line, true))];
   });
   return { surveyor, tried };
+}
+
+/** A counterexample that shows nothing of the diagnosis cannot lead to it, unless somebody describes it in plain words. */
+function isFar(diagnosis: number, { text, tokens }: Survey, { findings }: Standing): boolean {
+  return !isProse(text, tokens.words) && findings.every((finding) => finding.diagnosis !== diagnosis);
+}
+
+function readStanding({ ranking: { kind, ranked } }: Standing, { diagnoses }: PackIndex): Answer {
+  const named = ranked.map(({ finding }) => diagnoses[finding.diagnosis]?.concept ?? '');
+  return { kind, top: kind === 'harmless' || kind === 'unknown' ? null : (named[0] ?? null), named };
+}
+
+function readVerdict({ verdict, top, diagnoses }: Verdict): Answer {
+  return { kind: verdict, top, named: diagnoses.map(({ concept }) => concept) };
 }
 
 /** True for a row of an error table: it has a code, and no place for an example or a check of its own. */

@@ -35,16 +35,15 @@ export interface Alignment {
  * @param holesBefore `countHoles` of the clause's elements.
  */
 export function alignClause(holesBefore: Uint8Array, hits: Hits, most = 1, least = 0): readonly Alignment[] {
-  const { count, elem, place, weight } = hits;
+  const { count, elem, place, weight, best, from, isPassed, isTaken } = hits;
   const reach = 2 * (holesBefore.length - 1 + SLACK + HOLE_SPAN * (holesBefore.at(-1) ?? 0));
-  const best = new Float64Array(count);
-  const from = new Int32Array(count).fill(-1);
   for (let i = 0; i < count; i++) {
     const ownPlace = place[i] ?? 0;
     const ownElem = elem[i] ?? 0;
     const ownWeight = weight[i] ?? 0;
     const ownHoles = holesBefore[ownElem] ?? 0;
     let most = ownWeight;
+    let before = -1;
     for (let j = i - 1; j >= 0; j--) {
       const apart = ownPlace - (place[j] ?? 0);
       if (apart > reach) break;
@@ -58,12 +57,16 @@ export function alignClause(holesBefore: Uint8Array, hits: Hits, most = 1, least
       const score = (best[j] ?? 0) + ownWeight - cost;
       if (score > most) {
         most = score;
-        from[i] = j;
+        before = j;
       }
     }
     best[i] = most;
+    from[i] = before;
+    isPassed[i] = 0;
+    isTaken[i] = 0;
+    if (before >= 0) isPassed[before] = 1;
   }
-  return trace(hits, best, from, most, least);
+  return trace(hits, most, least);
 }
 
 /** By position: how many holes stand before it, and in all as the last entry. */
@@ -73,24 +76,27 @@ export function countHoles(elems: readonly Elem[]): Uint8Array {
   return before;
 }
 
-function trace(hits: Hits, best: Float64Array, from: Int32Array, most: number, least: number): readonly Alignment[] {
-  // An end that a better alignment runs through is no end of its own.
-  const passed = new Uint8Array(best.length);
-  for (const before of from) if (before >= 0) passed[before] = 1;
+function trace({ count, best, from, isPassed, isTaken, elem, place, weight }: Hits, most: number, least: number): readonly Alignment[] {
   const ends: number[] = [];
-  for (let i = 0; i < best.length; i++) if (passed[i] === 0 && (best[i] ?? 0) >= least) ends.push(i);
-  if (ends.length === 0) return [];
-  ends.sort((a, b) => (best[b] ?? 0) - (best[a] ?? 0) || a - b);
-  const taken = new Uint8Array(best.length);
+  // An end that a better alignment runs through is no end of its own.
+  for (let i = 0; i < count; i++) if (isPassed[i] === 0 && (best[i] ?? 0) >= least) ends.push(i);
+  if (ends.length > 1) ends.sort((a, b) => (best[b] ?? 0) - (best[a] ?? 0) || a - b);
   const found: Alignment[] = [];
-  for (const end of ends.slice(0, MOST_ENDS)) {
-    if (found.length >= most) break;
-    const path: number[] = [];
-    for (let at = end; at >= 0; at = from[at] ?? -1) path.push(at);
-    if (path.some((at) => taken[at] === 1)) continue;
-    const first = path.at(-1) ?? end;
-    for (let at = first; at <= end; at++) taken[at] = 1;
-    const own = path.reverse().map((at) => ({ elem: hits.elem[at] ?? 0, place: hits.place[at] ?? 0, weight: hits.weight[at] ?? 0 }));
+  for (let e = 0; e < ends.length && e < MOST_ENDS && found.length < most; e++) {
+    const end = ends[e] ?? 0;
+    let length = 0;
+    let first = end;
+    let isEcho = false;
+    for (let at = end; at >= 0; at = from[at] ?? -1) {
+      length++;
+      first = at;
+      isEcho ||= isTaken[at] === 1;
+    }
+    if (isEcho) continue;
+    for (let at = first; at <= end; at++) isTaken[at] = 1;
+    const own = new Array<Hit>(length);
+    for (let at = end; at >= 0; at = from[at] ?? -1)
+      own[--length] = { elem: elem[at] ?? 0, place: place[at] ?? 0, weight: weight[at] ?? 0 };
     found.push({ score: best[end] ?? 0, hits: own });
   }
   return found;

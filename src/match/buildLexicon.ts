@@ -42,19 +42,20 @@ export function buildLexicon(index: PackIndex): Lexicon {
   const most = Math.max(index.diagnoses.length, FEWEST_DIAGNOSES);
   const weights = new Float64Array(words.length);
   words.forEach((word, id) => (weights[id] = weightOf(word, used[id]?.size ?? 1, most)));
+  const worths = weights.map((weight) => weight + WORD);
 
   const clauses: LexClause[] = [];
   const signatures = drafts.map((draft, id): LexSignature => {
     const own = draft.clauses.map((clause, order): LexClause => {
       const elems = clause.parts.slice(0, MOST_ELEMS).map((part): Elem => {
         return typeof part === 'number'
-          ? { word: part, weight: weights[part] ?? 0, worth: (weights[part] ?? 0) + WORD, hole: null }
+          ? { word: part, weight: weights[part] ?? 0, worth: worths[part] ?? 0, hole: null }
           : { word: -1, weight: 0, worth: 0, hole: part };
       });
       const only = elems.length === 1 ? elems[0] : undefined;
       const code = clause.code && only !== undefined && only.word >= 0 ? only.word : null;
       const chosen = anchorElems(elems);
-      const others = [...elems.keys()].filter((position) => (elems[position]?.word ?? -1) >= 0 && !chosen.includes(position));
+      const others = elems.filter(({ word }, position) => word >= 0 && !chosen.includes(position));
       const made = {
         id: clauses.length,
         signature: id,
@@ -64,8 +65,9 @@ export function buildLexicon(index: PackIndex): Lexicon {
         weight: weightOfElems(elems),
         worth: elems.reduce((all, { worth }) => all + worth, 0),
         anchors: chosen,
-        others,
-        othersWorth: others.reduce((all, position) => all + (elems[position]?.worth ?? 0), 0),
+        anchorWords: Int32Array.from(chosen, (position) => elems[position]?.word ?? -1),
+        others: Int32Array.from(others, ({ word }) => word),
+        othersWorth: others.reduce((all, { worth }) => all + worth, 0),
         holes: elems.filter(({ hole }) => hole !== null).length,
         holesBefore: countHoles(elems),
         code,
@@ -90,6 +92,7 @@ export function buildLexicon(index: PackIndex): Lexicon {
     ids,
     words,
     weights,
+    worths,
     signatures,
     clauses,
     anchors: anchorsOf(signatures),

@@ -11,7 +11,7 @@ const MOST_HITS = 600;
 /** Up to so many, inserting each in its place beats calling the sort. */
 const FEW = 40;
 
-/** Columns, sorted by place; `count` rows of them count. */
+/** Columns, sorted by place; `count` rows of them count. Made once for a paste: room for each clause anew would cost more than aligning it. */
 export interface Hits {
   count: number;
   readonly elem: Uint8Array;
@@ -19,6 +19,13 @@ export interface Hits {
   readonly weight: Float64Array;
   /** `(place * KINDS + kind) * ELEMS + elem`, from which the other columns are made. */
   readonly keys: Float64Array;
+  /** Room for who aligns: the best score that ends at each row, the row before it or -1, and 1 where one goes on from it or has told it. */
+  readonly best: Float64Array;
+  readonly from: Int32Array;
+  readonly isPassed: Uint8Array;
+  readonly isTaken: Uint8Array;
+  /** By element of the clause: the heaviest of its hits. */
+  readonly heaviest: Float64Array;
 }
 
 /** Room for the hits of one stretch, to be filled again and again. */
@@ -29,6 +36,11 @@ export function makeHits(room: number = MOST_HITS): Hits {
     place: new Int32Array(room),
     weight: new Float64Array(room),
     keys: new Float64Array(room),
+    best: new Float64Array(room),
+    from: new Int32Array(room),
+    isPassed: new Uint8Array(room),
+    isTaken: new Uint8Array(room),
+    heaviest: new Float64Array(MOST_ELEMS),
   };
 }
 

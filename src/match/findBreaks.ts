@@ -19,12 +19,11 @@ export function isOtherLine(elems: readonly Elem[], hits: readonly Hit[], at: nu
   const { start, end } = tokens;
   const [before, after] = [hits[at - 1], hits[at]];
   if (before === undefined || after === undefined) return false;
-  if (elems.slice(before.elem + 1, after.elem).some(({ hole }) => hole !== null)) return false;
   const from = before.place >> 1;
   const to = after.place >> 1;
   const between = text.slice(end[from] ?? 0, start[to] ?? 0);
   const broken = between.lastIndexOf('\n');
-  if (broken < 0) return false;
+  if (broken < 0 || elems.slice(before.elem + 1, after.elem).some(({ hole }) => hole !== null)) return false;
   if (to - from > 1) return !KEY.test(between.slice(broken));
   if (GOES_ON.test(between) || (at > 1 && at < hits.length - 1)) return false;
   if (at === hits.length - 1 && OPTIONS.test(text.slice(end[to] ?? 0, (end[to] ?? 0) + 80))) return true;

@@ -4,7 +4,7 @@ import { alignClause } from './alignClause.ts';
 import type { Budget } from './budget.ts';
 import { spend } from './budget.ts';
 import type { Hits } from './collectHits.ts';
-import { collectHits, makeHits } from './collectHits.ts';
+import { collectHits, makeHits, MOST_ELEMS } from './collectHits.ts';
 import type { Contradiction } from './findContradictions.ts';
 import { CUT_WEIGHT, CUT_WORDS, judgeAlignment } from './judgeAlignment.ts';
 import type { LexClause, Lexicon } from './lexicon.ts';
@@ -35,50 +35,50 @@ export interface Occurrence {
   readonly cut: boolean;
 }
 
+/** Finds clauses in one paste after another; bounded by the budget. */
+export type ClauseFinder = (tokens: Tokens, places: Places, text: string, budget: Budget) => ReadonlyMap<number, readonly Occurrence[]>;
+
 /**
- * The occurrences that cover at least `LEAST_COVERAGE`, by clause id: of the heaviest clause of every signature, and of its other clauses
- * where that one stands. Bounded by the budget.
+ * A finder of the occurrences that cover at least `LEAST_COVERAGE`, by clause id: of the heaviest clause of every signature, and of its other
+ * clauses where that one stands. It keeps nothing of a paste but the room: made anew for each paste, that would cost more than small ones do.
  */
-export function findClauses(
-  lexicon: Lexicon,
-  tokens: Tokens,
-  places: Places,
-  text: string,
-  budget: Budget,
-): ReadonlyMap<number, readonly Occurrence[]> {
-  const found = new Map<number, readonly Occurrence[]>();
-  const room: Spots = { keys: new Float64Array(1024) };
+export function createClauseFinder(lexicon: Lexicon): ClauseFinder {
   const hits = makeHits();
-  const occurrencesOf = (clause: LexClause): readonly Occurrence[] => {
-    const all: Occurrence[] = [];
-    const least = LEAST_SCORE * clause.weight;
-    for (const { low, high } of findStretches(clause, places, tokens.count, room, budget)) {
-      collectHits(hits, clause, places, low, high);
-      if (!spend(budget, 10 + hits.count * 2)) return all;
-      if (!canCover(clause, hits, least) || !spend(budget, hits.count * 4)) continue;
-      for (const alignment of alignClause(clause.holesBefore, hits, MOST_HERE, least)) {
-        const occurrence = judgeAlignment(clause, alignment, lexicon, tokens, text);
-        if (occurrence.coverage >= LEAST_COVERAGE) all.push(occurrence);
+  const spots: Spots = { keys: new Float64Array(1024), inWindow: new Uint16Array(MOST_ELEMS) };
+  const proposals = { worth: new Float64Array(lexicon.clauses.length), anchorsSeen: new Uint8Array(lexicon.clauses.length) };
+  return (tokens, places, text, budget) => {
+    const found = new Map<number, readonly Occurrence[]>();
+    const occurrencesOf = (clause: LexClause): readonly Occurrence[] => {
+      const all: Occurrence[] = [];
+      const least = LEAST_SCORE * clause.weight;
+      for (const { low, high } of findStretches(clause, lexicon, places, tokens.count, spots, budget)) {
+        collectHits(hits, clause, places, low, high);
+        if (!spend(budget, 10 + hits.count * 2)) return all;
+        if (!canCover(clause, hits, least) || !spend(budget, hits.count * 4)) continue;
+        for (const alignment of alignClause(clause.holesBefore, hits, MOST_HERE, least)) {
+          const occurrence = judgeAlignment(clause, alignment, LEAST_COVERAGE, lexicon, tokens, text);
+          if (occurrence !== null) all.push(occurrence);
+        }
+      }
+      return all.length <= MOST_OCCURRENCES ? all : firstAndLast(all);
+    };
+    for (const clause of proposeClauses(lexicon, places, tokens.count, proposals, budget)) {
+      const occurrences = occurrencesOf(clause);
+      if (occurrences.length === 0) continue;
+      found.set(clause.id, occurrences);
+      for (const other of lexicon.signatures[clause.signature]?.clauses ?? []) {
+        if (other.id === clause.id) continue;
+        const more = occurrencesOf(other);
+        if (more.length > 0) found.set(other.id, more);
       }
     }
-    return all.length <= MOST_OCCURRENCES ? all : firstAndLast(all);
+    return found;
   };
-  for (const clause of proposeClauses(lexicon, places, tokens.count, budget)) {
-    const occurrences = occurrencesOf(clause);
-    if (occurrences.length === 0) continue;
-    found.set(clause.id, occurrences);
-    for (const other of lexicon.signatures[clause.signature]?.clauses ?? []) {
-      if (other.id === clause.id) continue;
-      const more = occurrencesOf(other);
-      if (more.length > 0) found.set(other.id, more);
-    }
-  }
-  return found;
 }
 
 /** False where not even all of `hits` together could be told: their words, each counted once, are too few. */
 function canCover(clause: LexClause, hits: Hits, least: number): boolean {
-  const heaviest = new Float64Array(clause.elems.length);
+  const heaviest = hits.heaviest.fill(0, 0, clause.elems.length);
   let distinct = 0;
   let weight = 0;
   let worth = 0;

@@ -17,6 +17,10 @@ const NUMBER = /^\d{3,}$/;
 
 /** An environment variable. */
 const VARIABLE = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
+const A = 65;
+const Z = 90;
+/** Behind one that is set. */
+const VALUE = /^ ?= ?\S/;
 
 /** The clause wants one word, the paste has another in its place; the same one where it stands on a line of its own. */
 export interface Contradiction {
@@ -46,8 +50,9 @@ export function findContradictions(
     const before = hits[h - 1];
     if (before === undefined) continue;
     const after = hits[h];
-    const skipped = elems.slice(before.elem + 1, after?.elem ?? elems.length);
-    if (after !== undefined) {
+    const isTight = after !== undefined && after.elem === before.elem + 1 && (after.place >> 1) - (before.place >> 1) <= 1;
+    const skipped = isTight ? [] : elems.slice(before.elem + 1, after?.elem ?? elems.length);
+    if (after !== undefined && !isTight) {
       found.push(...turnsOf(elems, skipped, before.place >> 1, after.place >> 1, lexicon, tokens));
       found.push(...strangersOf(elems, skipped, before.place >> 1, after.place >> 1, lexicon, tokens));
     }
@@ -67,8 +72,19 @@ export function findContradictions(
 
 /** Names shown with their values say nothing about them. */
 function areSettings(hits: readonly Hit[], { start, end }: Tokens, text: string): boolean {
-  const names = hits.filter(({ place }) => VARIABLE.test(text.slice(start[place >> 1], end[place >> 1])));
-  return names.length > 0 && names.every(({ place }) => /^ ?= ?\S/.test(text.slice(end[place >> 1] ?? 0, (end[place >> 1] ?? 0) + 4)));
+  let found = false;
+  for (const { place } of hits) {
+    const to = end[place >> 1] ?? 0;
+    if (!isVariable(text, start[place >> 1] ?? 0, to)) continue;
+    if (!VALUE.test(text.slice(to, to + 4))) return false;
+    found = true;
+  }
+  return found;
+}
+
+function isVariable(text: string, from: number, to: number): boolean {
+  const code = text.charCodeAt(from);
+  return code >= A && code <= Z && VARIABLE.test(text.slice(from, to));
 }
 
 /** A negation on one side only, between two neighbours that are there. */

@@ -16,6 +16,9 @@ export interface Known {
   readonly standing: Standing;
 }
 
+/** By the word of a code: who names it. */
+type Naming = ReadonlyMap<number, readonly LexSignature[]>;
+
 /** An alternative that is idle as a whole, or one clause of it. */
 export interface Idle {
   readonly signature: LexSignature;
@@ -35,34 +38,44 @@ export function findIdle(lexicon: Lexicon, known: readonly Known[]): readonly Id
   // Its own examples first: they are the likeliest to need it, and one is enough.
   const asked = (signature: LexSignature): readonly number[] =>
     [...(touched.get(signature.id) ?? [])].sort((a, b) => rankOf(known[a], signature) - rankOf(known[b], signature));
+  const named = namingOf(lexicon);
   const gone = new Set<number>();
   for (const signature of [...lexicon.signatures].reverse()) {
-    if (isIdle(lexicon, signature, known, marked, asked(signature), gone)) gone.add(signature.id);
+    if (isIdle(lexicon, named, signature, known, marked, asked(signature), gone)) gone.add(signature.id);
   }
   return lexicon.signatures.flatMap((signature): readonly Idle[] => {
     if (gone.has(signature.id)) return [{ signature, clause: null }];
     if (signature.clauses.length < 2) return [];
-    return signature.clauses.filter(clauseTrial(lexicon, signature, known, asked(signature))).map((clause) => ({ signature, clause }));
+    return signature.clauses
+      .filter(clauseTrial(lexicon, named, signature, known, asked(signature)))
+      .map((clause) => ({ signature, clause }));
   });
 }
 
 function isIdle(
   lexicon: Lexicon,
+  named: Naming,
   signature: LexSignature,
   known: readonly Known[],
   marked: readonly string[],
   asked: readonly number[],
   gone: ReadonlySet<number>,
 ): boolean {
-  const without = withoutCodes(lexicon, signature);
+  let without: Lexicon | null = null;
   const isOwn = (diagnosis: number): boolean => diagnosis === signature.diagnosis;
   const isLeft = (match: Match): boolean => isOwn(match.diagnosis) && match.signature.id !== signature.id && !gone.has(match.signature.id);
   return asked.every((at) => {
     const one = known[at];
     // One that has lost its words to a better one takes no part in the verdict.
     if (one?.standing.kept.some((match) => match.signature.id === signature.id) !== true) return true;
+    const left = one.survey.matches.filter(isLeft);
+    // What it alone marks would be marked no more.
+    const own = one.standing.ranking.ranked.find(({ finding }) => isOwn(finding.diagnosis))?.finding.matches ?? [];
+    const spans = new Set(left.flatMap(spansOf));
+    if (own.flatMap(spansOf).some((span) => !spans.has(span))) return false;
     const rivals = rivalsOf(one.standing, isOwn).filter((match) => !gone.has(match.signature.id));
-    const standing = settle(without, one.survey, [...rivals, ...one.survey.matches.filter(isLeft)]);
+    without ??= withoutCodes(lexicon, signature, named);
+    const standing = settle(without, one.survey, [...rivals, ...left]);
     return verdictOf(standing, one.must) + marksOf(standing) === marked[at];
   });
 }
@@ -70,6 +83,7 @@ function isIdle(
 /** A function that says whether the alternative finds the same without one of its clauses. */
 function clauseTrial(
   lexicon: Lexicon,
+  named: Naming,
   signature: LexSignature,
   known: readonly Known[],
   asked: readonly number[],
@@ -80,7 +94,7 @@ function clauseTrial(
     return verdictOf(settle(of, survey, [...others, ...own]), must);
   };
   return (clause) => {
-    const without = withoutCodes(lexicon, { ...signature, clauses: [clause] });
+    const without = withoutCodes(lexicon, { ...signature, clauses: [clause] }, named);
     const clauses = signature.clauses.filter((other) => other !== clause);
     const shorter: LexSignature = { ...signature, clauses, weight: clauses.reduce((all, { weight }) => all + weight, 0) };
     return asked.every((at) => {
@@ -103,10 +117,12 @@ function verdictOf({ ranking, kept }: Standing, must: boolean): string {
 }
 
 function marksOf({ ranking }: Standing): string {
-  const spans = ranking.ranked.flatMap(({ finding }) =>
-    finding.matches.flatMap(({ parts }) => parts.map(({ first, last }) => `${String(finding.diagnosis)}:${String(first)}-${String(last)}`)),
-  );
+  const spans = ranking.ranked.flatMap(({ finding }) => finding.matches.flatMap(spansOf));
   return ` | ${[...new Set(spans)].sort().join()}`;
+}
+
+function spansOf({ diagnosis, parts }: Match): readonly string[] {
+  return parts.map(({ first, last }) => `${String(diagnosis)}:${String(first)}-${String(last)}`);
 }
 
 function rankOf(known: Known | undefined, { diagnosis }: LexSignature): number {
@@ -127,16 +143,23 @@ function touchedBy(lexicon: Lexicon, known: readonly Known[]): ReadonlyMap<numbe
 }
 
 /** The lexicon in which nobody owns the codes that only this alternative of its diagnosis names. */
-function withoutCodes(lexicon: Lexicon, signature: LexSignature): Lexicon {
-  const own = signature.clauses.flatMap(({ code }) => (code === null ? [] : [code]));
+function withoutCodes(lexicon: Lexicon, signature: LexSignature, named: Naming): Lexicon {
+  const own = codesOf(signature).filter((code) =>
+    named.get(code)?.every((other) => other.id === signature.id || other.diagnosis !== signature.diagnosis),
+  );
   if (own.length === 0) return lexicon;
   const codeOwners = new Map(lexicon.codeOwners);
-  for (const code of own) {
-    const named = lexicon.signatures.some(
-      (other) =>
-        other.id !== signature.id && other.diagnosis === signature.diagnosis && other.clauses.some((clause) => clause.code === code),
-    );
-    if (!named) codeOwners.set(code, new Set([...(codeOwners.get(code) ?? [])].filter((owner) => owner !== signature.diagnosis)));
-  }
+  for (const code of own) codeOwners.set(code, new Set([...(codeOwners.get(code) ?? [])].filter((owner) => owner !== signature.diagnosis)));
   return { ...lexicon, codeOwners };
+}
+
+/** The alternatives that name a code in a clause of its own. */
+function namingOf({ signatures }: Lexicon): Naming {
+  const named = new Map<number, LexSignature[]>();
+  for (const signature of signatures) for (const code of codesOf(signature)) named.set(code, [...(named.get(code) ?? []), signature]);
+  return named;
+}
+
+function codesOf({ clauses }: LexSignature): readonly number[] {
+  return clauses.flatMap(({ code }) => (code === null ? [] : [code]));
 }

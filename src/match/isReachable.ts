@@ -3,7 +3,6 @@ import type { PackDiagnosis } from '../graph/pack.ts';
 import type { Signature } from '../graph/signature.ts';
 import { spellOut } from './spellOut.ts';
 import type { Surveyor } from './survey.ts';
-import { settle } from './survey.ts';
 
 export type Reach = { readonly kind: 'reached' } | { readonly kind: 'common' } | { readonly kind: 'taken'; readonly by: number };
 
@@ -16,8 +15,7 @@ export function isReachable({ lexicon, survey }: Surveyor, diagnosis: PackDiagno
   const subject = [...lexicon.domain].filter((word) => !/\d/.test(word)).slice(0, 3);
   let by: number | null = null;
   for (const text of [spellOut(signature), `${subject.join(' ')}\n${spellOut(signature)}`]) {
-    const seen = survey(text, given);
-    const { ranking } = settle(lexicon, seen, seen.matches);
+    const { ranking } = survey(text, given).standing;
     const first = ranking.ranked[0]?.finding.diagnosis ?? null;
     if (first !== null && lexicon.diagnoses[first]?.concept === diagnosis.concept) return { kind: 'reached' };
     by ??= first;

@@ -9,9 +9,12 @@ const LONGEST_PROMPT = 100;
 /** At its edge the paste may have lost the words before: there it must go on as a command does. */
 const GOES_ON = /^[ \t][\w-]/;
 
+/** By these a message asks for the command behind them. */
+const ASKING: ReadonlySet<string> = new Set(['run', 'running', 'execute', 'use', 'using', 'try', 'call']);
+
 /** True for the word by which a message asks for the command behind it. */
 export function isAsking(word: string): boolean {
-  return /^(?:run|running|execute|use|using|try|call)$/.test(word);
+  return ASKING.has(word);
 }
 
 /** True where a command that begins at `first` and goes on to `last` stands where commands are typed. */

@@ -19,23 +19,28 @@ const CUT_SURE = 1.6;
 /** How people and programs mark that something is left out. */
 const CUT_MARK = /^[\s'"”’`)\]]*(?:\.\.\.|…|\[truncated)/i;
 
-/** The occurrence that `alignment` makes of `clause`. Coverage never exceeds 1. */
-export function judgeAlignment(clause: LexClause, alignment: Alignment, lexicon: Lexicon, tokens: Tokens, text: string): Occurrence {
-  const { hits } = alignment;
-  const firstHit = hits[0];
-  const lastHit = hits[hits.length - 1];
-  const first = (firstHit?.place ?? 0) >> 1;
-  const last = (lastHit?.place ?? 0) >> 1;
+/** The occurrence that `alignment` makes of `clause`, or null where it covers less than `least`. Coverage never exceeds 1. */
+export function judgeAlignment(
+  clause: LexClause,
+  alignment: Alignment,
+  least: number,
+  lexicon: Lexicon,
+  tokens: Tokens,
+  text: string,
+): Occurrence | null {
+  const { hits, score } = alignment;
+  const have = sum(hits);
+  const isHeavy = hasWords(hits) && score - ofLibraries(clause.elems, hits, lexicon) >= CUT_WEIGHT;
+  // What contradicts it only lowers what is covered.
+  if (!isHeavy && coverOf(clause.elems, 0, clause.elems.length, hits, have - score) < least) return null;
+  const first = (hits[0]?.place ?? 0) >> 1;
+  const last = (hits[hits.length - 1]?.place ?? 0) >> 1;
   const contradictions = findContradictions(clause.elems, hits, lexicon, tokens, text);
-  const gain = Math.max(0, alignment.score - contradictions.reduce((all, { weight }) => all + CONTRADICTED * weight, 0));
-  const share = (from: number, to: number): number => coverOf(clause.elems, from, to, hits, sum(hits) - gain);
+  const gain = Math.max(0, score - contradictions.reduce((all, { weight }) => all + CONTRADICTED * weight, 0));
+  const share = (from: number, to: number): number => coverOf(clause.elems, from, to, hits, have - gain);
   let coverage = share(0, clause.elems.length);
   let cut = false;
-  if (
-    hits.filter(({ weight }) => weight > LEAST_CUT).length >= CUT_WORDS &&
-    alignment.score - ofLibraries(clause.elems, hits, lexicon) >= CUT_WEIGHT &&
-    (coverage >= CUT_HALF || alignment.score >= CUT_SURE)
-  ) {
+  if (isHeavy && (coverage >= CUT_HALF || score >= CUT_SURE)) {
     const part = partAtEdge(clause.elems, hits, tokens, text, lexicon);
     if (part !== null) {
       const whole = share(part.from, part.to) * CUT_COVERAGE;
@@ -43,16 +48,28 @@ export function judgeAlignment(clause: LexClause, alignment: Alignment, lexicon:
       coverage = Math.max(coverage, whole);
     }
   }
+  if (coverage < least) return null;
   return { clause, coverage: Math.min(1, coverage), gain, first, last, hits, contradictions, cut };
+}
+
+/** Enough words that say something. */
+function hasWords(hits: readonly Hit[]): boolean {
+  let words = 0;
+  for (const { weight } of hits) if (weight > LEAST_CUT) words++;
+  return words >= CUT_WORDS;
 }
 
 /** What names of libraries weigh: many messages begin with one, and none is known by it. */
 function ofLibraries(elems: readonly Elem[], hits: readonly Hit[], { libraries, words }: Lexicon): number {
-  return sum(hits.filter(({ elem }) => libraries.has(words[elems[elem]?.word ?? -1] ?? '')));
+  let all = 0;
+  for (const { elem, weight } of hits) if (libraries.has(words[elems[elem]?.word ?? -1] ?? '')) all += weight;
+  return all;
 }
 
 function sum(hits: readonly Hit[]): number {
-  return hits.reduce((all, { weight }) => all + weight, 0);
+  let all = 0;
+  for (const { weight } of hits) all += weight;
+  return all;
 }
 
 /** The share that is there of the words from `from` to `to`: each counts what it weighs, and a little for being a word at all. */

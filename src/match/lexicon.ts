@@ -24,10 +24,11 @@ export interface LexClause {
   readonly weight: number;
   /** Sum of the worth of its words. */
   readonly worth: number;
-  /** Positions of the words that propose it, heaviest first. */
+  /** Positions of the words that propose it, heaviest first, and their ids. */
   readonly anchors: readonly number[];
-  /** Positions of the other words, and the sum of their worth. */
-  readonly others: readonly number[];
+  readonly anchorWords: Int32Array;
+  /** Ids of the other words, and the sum of their worth. */
+  readonly others: Int32Array;
   readonly othersWorth: number;
   readonly holes: number;
   /** By position: how many holes stand before it; one entry more than elements. */
@@ -57,6 +58,8 @@ export interface Lexicon {
   readonly words: readonly string[];
   /** By word id; 1 is a word that one diagnosis in the whole pack uses, and no other program. */
   readonly weights: Float64Array;
+  /** By word id; `worth` of its elements. */
+  readonly worths: Float64Array;
   readonly signatures: readonly LexSignature[];
   readonly clauses: readonly LexClause[];
   readonly anchors: Anchors;

@@ -26,19 +26,22 @@ const MOST_PLACES = 600;
 export interface Places {
   /** Ids of the words that stand there, by where they stand first. */
   readonly words: readonly number[];
-  /** By word id: `place * KINDS + kind`, ascending. */
+  /** By word id: `place * KINDS + kind`, ascending; and 1 where it stands at all. */
   readonly of: readonly (readonly number[] | undefined)[];
+  readonly has: Uint8Array;
 }
 
 /** Where each word of the lexicon stands in `tokens`. Linear; stops early when the budget is spent. */
 export function placeWords(lexicon: Lexicon, tokens: Tokens, text: string, budget: Budget): Places {
   const of = new Array<number[] | undefined>(lexicon.words.length).fill(undefined);
+  const has = new Uint8Array(lexicon.words.length);
   const words: number[] = [];
   const near = new Map<string, readonly number[]>();
   const put = (word: number, place: number, kind: number): void => {
     const list = of[word];
     if (list === undefined) {
       of[word] = [place * KINDS + kind];
+      has[word] = 1;
       words.push(word);
     } else list.push(place * KINDS + kind);
   };
@@ -75,7 +78,7 @@ export function placeWords(lexicon: Lexicon, tokens: Tokens, text: string, budge
     const list = of[word] ?? [];
     if (list.length > 2 * MOST_PLACES) of[word] = [...list.slice(0, MOST_PLACES), ...list.slice(-MOST_PLACES)];
   }
-  return { words, of };
+  return { words, of, has };
 }
 
 /** What a component's name ends in: a signature with `Credential …` means every one of them. */

@@ -33,13 +33,23 @@ interface Window {
   worth: number;
 }
 
+/** Room for what is seen of each clause of a lexicon; all zero between two pastes. */
+export interface Proposals {
+  readonly worth: Float64Array;
+  readonly anchorsSeen: Uint8Array;
+}
+
 /**
  * The clauses of which enough rare words stand anywhere in the paste, in the order in which the paste brings them up. Each word costs the
  * clauses that it proposes, so a word of many clauses must be no anchor.
  */
-export function proposeClauses(lexicon: Lexicon, places: Places, count: number, budget: Budget): readonly LexClause[] {
-  const worth = new Float64Array(lexicon.clauses.length);
-  const anchorsSeen = new Uint8Array(lexicon.clauses.length);
+export function proposeClauses(
+  lexicon: Lexicon,
+  places: Places,
+  count: number,
+  { worth, anchorsSeen }: Proposals,
+  budget: Budget,
+): readonly LexClause[] {
   const touched: number[] = [];
   for (const word of places.words) {
     const anchors = lexicon.anchors.get(word);
@@ -58,26 +68,25 @@ export function proposeClauses(lexicon: Lexicon, places: Places, count: number, 
     const clause = lexicon.clauses[id];
     if (clause === undefined) continue;
     const lacking = LEAST_COVERAGE * clause.worth - (worth[id] ?? 0);
-    const enough = lacking <= clause.othersWorth && lacking <= looseWorth(clause, places);
+    const enough = lacking <= clause.othersWorth && lacking <= looseWorth(clause, lexicon, places);
     if (enough || ((anchorsSeen[id] ?? 0) > 1 && standsAtEdge(clause, places, count))) proposed.push(clause);
+    worth[id] = 0;
+    anchorsSeen[id] = 0;
   }
   return proposed;
 }
 
 /** Worth of the words that are no anchors and stand anywhere in the paste. */
-function looseWorth(clause: LexClause, places: Places): number {
+function looseWorth({ others }: LexClause, { worths }: Lexicon, { has }: Places): number {
   let worth = 0;
-  for (const position of clause.others) {
-    const elem = clause.elems[position];
-    if (elem !== undefined && places.of[elem.word] !== undefined) worth += elem.worth;
-  }
+  for (const word of others) if (has[word] === 1) worth += worths[word] ?? 0;
   return worth;
 }
 
 function standsAtEdge(clause: LexClause, places: Places, count: number): boolean {
   const end = (2 * count - reachOf(clause)) * KINDS;
-  return clause.anchors.some((position) => {
-    const spots = places.of[clause.elems[position]?.word ?? -1];
+  return clause.anchorWords.some((word) => {
+    const spots = places.of[word];
     return spots !== undefined && ((spots[0] ?? Infinity) < (EDGE + 1) * KINDS || (spots.at(-1) ?? 0) >= end);
   });
 }
@@ -85,6 +94,8 @@ function standsAtEdge(clause: LexClause, places: Places, count: number): boolean
 /** Room for the anchors of one clause; grows as it must. */
 export interface Spots {
   keys: Float64Array;
+  /** By element of the clause: its anchors in the window; all zero between two clauses. */
+  readonly inWindow: Uint16Array;
 }
 
 /**
@@ -92,16 +103,22 @@ export interface Spots {
  * no anchors, `LEAST_COVERAGE` can be met. At the paste's edges less is asked, as a clause may be cut off there. A window slides over the
  * anchors, so the cost is that of sorting them.
  */
-export function findStretches(clause: LexClause, places: Places, count: number, room: Spots, budget: Budget): readonly Stretch[] {
+export function findStretches(
+  clause: LexClause,
+  lexicon: Lexicon,
+  places: Places,
+  count: number,
+  room: Spots,
+  budget: Budget,
+): readonly Stretch[] {
   const total = gatherSpots(clause, places, room);
   if (total === 0 || !spend(budget, total * 2)) return [];
-  const { keys } = room;
+  const { keys, inWindow } = room;
   sortKeys(keys, total);
   const reach = reachOf(clause);
   const margin = SLACK + clause.holes * HOLE_SPAN;
   const found: Window[] = [];
-  const inWindow = new Uint16Array(clause.elems.length);
-  let here = looseWorth(clause, places);
+  let here = looseWorth(clause, lexicon, places);
   let distinct = 0;
   let ahead = 0;
   for (let i = 0; i < total; i++) {
@@ -150,8 +167,10 @@ function reachOf(clause: LexClause): number {
 
 function gatherSpots(clause: LexClause, places: Places, room: Spots): number {
   let total = 0;
-  for (const position of clause.anchors) {
-    const spots = places.of[clause.elems[position]?.word ?? -1];
+  const { anchors, anchorWords } = clause;
+  for (let a = 0; a < anchors.length; a++) {
+    const position = anchors[a] ?? 0;
+    const spots = places.of[anchorWords[a] ?? -1];
     if (spots === undefined) continue;
     if (total + spots.length > room.keys.length) {
       const wider = new Float64Array(2 * (total + spots.length));

@@ -1,5 +1,6 @@
 /** Reads off a paste what it proves about the environment, its language first. */
-import type { Facet, Facts } from '../graph/graph.ts';
+import type { Facts } from '../graph/graph.ts';
+import type { PackIndex } from '../graph/pack.ts';
 import type { Tokens } from './tokenize.ts';
 import { tokenize } from './tokenize.ts';
 import { NOT_KNOWN } from './verdict.ts';
@@ -39,8 +40,8 @@ export interface Proof {
 }
 
 /** All phrases of all facets; those that signatures themselves print weigh less. */
-export function compileProofs(facets: readonly Facet[], signatureText: string): readonly Proof[] {
-  const printed = signatureText.toLowerCase();
+export function proofsOf({ facets, diagnoses }: PackIndex): readonly Proof[] {
+  const printed = diagnoses.flatMap(({ signatures }) => signatures.map(({ text }) => text.toLowerCase())).join('\n');
   return facets.flatMap((facet) =>
     facet.values.flatMap(({ id, seen }) =>
       seen.map((phrase) => {

@@ -5,7 +5,7 @@ import { startBudget } from './budget.ts';
 import { buildLexicon } from './buildLexicon.ts';
 import { anchorsOf } from './chooseAnchors.ts';
 import type { Occurrence } from './findClauses.ts';
-import { findClauses } from './findClauses.ts';
+import { createClauseFinder } from './findClauses.ts';
 import type { Finding } from './findings.ts';
 import { gatherFindings } from './findings.ts';
 import type { Match } from './findSignatures.ts';
@@ -14,12 +14,14 @@ import { isProse } from './isProse.ts';
 import type { LexClause, Lexicon, LexSignature } from './lexicon.ts';
 import type { Ranking } from './rank.ts';
 import { rank } from './rank.ts';
-import { compileProofs } from './readFacts.ts';
+import { proofsOf } from './readFacts.ts';
 import type { Reading } from './readPaste.ts';
 import { readPaste } from './readPaste.ts';
 import { isUnheardOf, recognise } from './recognise.ts';
 import type { Beaten } from './suppress.ts';
 import { suppress } from './suppress.ts';
+import { createTeller } from './tell.ts';
+import type { Verdict } from './verdict.ts';
 
 /** One paste and all that stands in it. Thousands are kept at once: what only the search needed is let go. */
 export interface Survey extends Omit<Reading, 'limited' | 'whole' | 'cleaned' | 'places'> {
@@ -40,27 +42,39 @@ export interface Standing {
 
 export interface Surveyor {
   readonly lexicon: Lexicon;
-  readonly survey: (paste: string, given: Facts) => Survey;
+  readonly survey: (paste: string, given: Facts) => Surveyed;
+}
+
+/** What came of a paste; `tell` holds on to all that was read, and is not to be kept. */
+export interface Surveyed {
+  readonly survey: Survey;
+  readonly standing: Standing;
+  /** The verdict, as the matcher gives it. */
+  readonly tell: () => Verdict;
 }
 
 /** A surveyor of a pack; building it costs what building its matcher costs. */
 export function createSurveyor(index: PackIndex): Surveyor {
   const lexicon = buildLexicon(index);
-  const proofs = compileProofs(index.facets, index.diagnoses.flatMap(({ signatures }) => signatures.map(({ text }) => text)).join('\n'));
+  const proofs = proofsOf(index);
+  const tell = createTeller(index, lexicon);
   // Without its heaviest clause a signature is found by the next one.
   const beheaded = lexicon.signatures.flatMap((signature): LexSignature[] => {
     const head = mainClause(signature.clauses);
     return signature.clauses.length < 2 ? [] : [{ ...signature, clauses: signature.clauses.filter((clause) => clause !== head) }];
   });
-  const wide: Lexicon = { ...lexicon, anchors: anchorsOf([...lexicon.signatures, ...beheaded]) };
-  const survey = (paste: string, given: Facts): Survey => {
+  const findClauses = createClauseFinder({ ...lexicon, anchors: anchorsOf([...lexicon.signatures, ...beheaded]) });
+  const survey = (paste: string, given: Facts): Surveyed => {
     const budget = startBudget();
-    const { cleaned, places, tokens, rows, ending, together, facts, language, library } = readPaste(lexicon, proofs, paste, given, budget);
+    const reading = readPaste(lexicon, proofs, paste, given, budget);
+    const { cleaned, places, tokens, rows, ending, together, facts, language, library } = reading;
     const { text } = cleaned;
-    const occurrences = findClauses(wide, tokens, places, text, budget);
+    const occurrences = findClauses(tokens, places, text, budget);
     const led = [...occurrences].filter(([id]) => hasHead(lexicon.signatures[lexicon.clauses[id]?.signature ?? -1], occurrences));
     const matches = findSignatures(lexicon, new Map(led), language, together);
-    return { tokens, rows, ending, together, facts, language, library, text, occurrences, matches };
+    const kept: Survey = { tokens, rows, ending, together, facts, language, library, text, occurrences, matches };
+    const standing = settle(lexicon, kept, matches);
+    return { survey: kept, standing, tell: () => tell(reading, standing.findings, standing.ranking, budget) };
   };
   return { lexicon, survey };
 }

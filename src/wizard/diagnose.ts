@@ -28,14 +28,20 @@ export interface Doctor {
 /** Builds the doctor of a pack; costs what building its matcher costs, once. */
 export function createDoctor(index: PackIndex): Doctor {
   const matcher = createMatcher(index);
-  const byId = new Map(index.diagnoses.map((diagnosis) => [diagnosis.id, diagnosis]));
+  const settle = createSettler(index);
   return {
     diagnose: (text, answers = {}) => {
-      const verdict = settle(index, byId, matcher.match(text, answers), answers);
+      const verdict = settle(matcher.match(text, answers), answers);
       return verdict.verdict === 'unknown' ? { ...verdict, help: findHelp(index, verdict, text) } : verdict;
     },
     ask: (answers = {}) => askOnly(index, answers),
   };
+}
+
+/** What the answers make of a matcher's verdict: who is ruled out, and the next best step. */
+export function createSettler(index: PackIndex): (verdict: Verdict, answers: Facts) => Verdict {
+  const byId = new Map(index.diagnoses.map((diagnosis) => [diagnosis.id, diagnosis]));
+  return (verdict, answers) => settle(index, byId, verdict, answers);
 }
 
 function settle(index: PackIndex, byId: ReadonlyMap<string, PackDiagnosis>, verdict: Verdict, answers: Facts): Verdict {

@@ -8,7 +8,7 @@ import { section } from './sections.ts';
 function problemsOf(...sections: readonly string[]): readonly (readonly [string, string, number])[] {
   const { graph } = compileGuides([{ path: 'harbour/pier.md', text: `# Pier\n\n${sections.join('')}` }]);
   const { index } = packGraph(graph);
-  return tryExamples(index, surveyExamples(graph, index)).map(({ severity, code, line }) => [severity, code, line] as const);
+  return tryExamples(surveyExamples(graph, index)).map(({ severity, code, line }) => [severity, code, line] as const);
 }
 
 const MAST = section('mast', 'the mast has come down over the deck', '```error\nthe mast has come down over the deck\n```');

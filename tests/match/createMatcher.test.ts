@@ -52,6 +52,20 @@ describe('endings', () => {
   });
 });
 
+describe('budget', () => {
+  test('a paste costs the same, whatever was read before', () => {
+    const fresh = createMatcher(makeIndex(ORBIT));
+    const cost = (text: string): number => {
+      const budget = startBudget();
+      fresh.match(text, {}, { budget });
+      return budget.spent;
+    };
+    const texts = ['orbit secret', 'the orbiter was not found', 'the beacon', 'on path', CHAIN];
+    const first = texts.map(cost);
+    expect(texts.map(cost)).toEqual(first);
+  });
+});
+
 describe('words', () => {
   test('exact, misspelt, wrapped and cut off', () => {
     for (const text of [
