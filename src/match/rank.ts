@@ -105,9 +105,11 @@ export function rank(
   const openComponents = new Set([...open.map(componentOf), ...unexplainedRows(lexicon, rows, causes.map(componentOf))]);
   const undecided = hard.length === 0 && openComponents.size >= OPEN_ROWS;
   const named = rows.filter(({ component }) => component !== null);
-  // What stands among the rows or behind them, a frame of one of them, is the headline of none.
+  // What stands among the rows or behind them, a frame of one of them, is the headline of none; nor is the headline of one row, explained there.
   const above = wrappers.filter(
-    ({ best }) => named.length === 0 || 2 * named.filter(({ start }) => start > offset(best.first)).length > named.length,
+    (finding) =>
+      !isExplained(finding) &&
+      (named.length === 0 || 2 * named.filter(({ start }) => start > offset(finding.best.first)).length > named.length),
   );
   const headline = undecided && facts['host'] === undefined ? above[0] : undefined;
   const sequence = headline === undefined ? ordered : [headline, ...ordered.filter((finding) => finding !== headline)];
