@@ -5,9 +5,15 @@ import { finish } from '../../src/graph/steps.ts';
 import { codeWords, readWords } from '../../src/graph/wireWords.ts';
 
 const text = fc
-  .array(fc.oneof(fc.constantFrom('lantern', 'Lantern', 'wick', 'LanternWick', ' ', '.', 'Ā', 'ā', 'ß', '灯', '\\', '"'), fc.string()), {
-    maxLength: 40,
-  })
+  .array(
+    fc.oneof(
+      fc.constantFrom('lantern', 'Lantern', 'wick', 'LanternWick', ' ', '.', ',', '\n', '\u0083', 'Ā', 'ā', 'ß', '灯', '\\', '"'),
+      fc.string(),
+    ),
+    {
+      maxLength: 40,
+    },
+  )
   .map((parts) => parts.join(''));
 
 describe('words under codes', () => {
@@ -22,6 +28,20 @@ describe('words under codes', () => {
   it('are written once', () => {
     const coded = codeWords({ texts: Array.from({ length: 50 }, () => 'the LanternWick drowned') });
     expect(JSON.stringify(coded).match(/Lantern/g)).toHaveLength(1);
+  });
+
+  it('bring their space, save where there is none', () => {
+    const texts = ['the lantern, lantern', 'lantern\nlantern', 'xlantern', 'Lanternlantern', 'the  lantern', 'the \u0083lantern'];
+    const coded = codeWords({ texts });
+    expect(finish(readWords(coded))).toEqual({ texts });
+    expect(JSON.stringify(codeWords({ texts: ['one lantern', 'two lantern'] })['texts'])).not.toMatch(/[a-z] /);
+  });
+
+  it('are as many as there are characters for, and no more', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const texts = letters.flatMap((a) => letters.flatMap((b) => letters.slice(0, 3).map((c) => `${a}${b}${c} ${a}${b}${c}`)));
+    const own = Array.from({ length: 1000 }, (_, at) => String.fromCharCode(0x100 + at)).join('');
+    expect(finish(readWords(codeWords({ own, texts })))).toEqual({ own, texts });
   });
 
   it('never take the code of a letter that a text uses itself', () => {
