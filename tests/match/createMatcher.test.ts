@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { startBudget } from '../../src/match/budget.ts';
 import { createMatcher } from '../../src/match/createMatcher.ts';
+import type { Sketch } from './makeIndex.ts';
 import { makeIndex, ORBIT } from './makeIndex.ts';
 
 const matcher = createMatcher(makeIndex(ORBIT));
@@ -247,6 +248,18 @@ describe('whose words they are', () => {
     const rows = CHAIN.slice(CHAIN.indexOf('Attempted'));
     expect(own.match(`OrbitChainCredential exhausted every orbiter\n${rows}`).top).toBe('chain-exhausted');
     expect(own.match(`${rows}   at Orbit.Auth.Scope.FailWrapAndThrow(e)`).top).not.toBe('mute-frame');
+  });
+  test('the headline of one row is not that of the chain', () => {
+    const asked: Sketch = {
+      concept: 'beacon-asked',
+      signatures: ['orbit beacon was asked for its newest moons and planets'],
+      status: 'wrapper',
+      component: 'OrbitHostCredential',
+    };
+    const alone = makeIndex([...ORBIT, asked]);
+    const led = createMatcher({ ...alone, edges: [{ kind: 'leads-to', from: 'beacon-asked', to: 'host-silent' }] });
+    const rows = 'orbit beacon was asked for its newest moons and planets: no answer from the orbit beacon\norbitctl was not found on path';
+    expect(led.match(`${rows}\nOrbitChainCredential exhausted every orbiter`).top).toBe('chain-exhausted');
   });
   test('of two rows of one component the one that the other leads to says more', () => {
     const both = 'only some orbit moons are set\nOrbitEnvCredential: orbit variables were not declared';
