@@ -70,8 +70,14 @@ function putBeside(told: readonly DiagnosisFound[], said: readonly DiagnosisFoun
 
 /** A few words of a message within somebody's own words: what they tell round it counts as well. */
 function isQuoted({ family, gain, best }: Finding, page: Page): boolean {
-  if (family || gain >= SURE_QUOTE || !areOwn(page, isToldBySomebody)) return false;
+  if (family || gain >= SURE_QUOTE || !areOwn(page, isToldBySomebody) || isInQuotes(page, best.first)) return false;
   return best.last - best.first + 1 < QUOTE_SHARE * page.tokens.count;
+}
+
+/** True for a word behind a quotation mark that its line has not closed: it was copied. */
+function isInQuotes({ text, tokens }: Page, token: number): boolean {
+  const at = tokens.start[token] ?? 0;
+  return text.slice(text.lastIndexOf('\n', at) + 1, at).split('"').length % 2 === 0;
 }
 
 function areOwn({ text, tokens, lead }: Page, isOwn: (text: string, words: readonly string[]) => boolean): boolean {

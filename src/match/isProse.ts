@@ -11,6 +11,15 @@ export const MOST_WORDS = 160;
 /** Signs that programs use and sentences hardly do, as a share of all characters. */
 const SIGN = /[{}[\]<>="\\|#]/g;
 const MOST_SIGNS = 0.02;
+/** What somebody quotes or stresses within a sentence; what begins with it was printed. */
+const QUOTED = /(?<=[\w,:.(] ?)"([^"\n{}[\]<>=|\\#]{1,120})"(?![\w:])/g;
+/** A heading in an issue's form. */
+const HEADING = /^#{2,6} /gm;
+
+function signsIn(text: string): number {
+  return text.replace(QUOTED, '$1').replace(HEADING, '').match(SIGN)?.length ?? 0;
+}
+
 /** A message introduces itself: `ValueError: …`. */
 const LABEL = /\b\w{2,60}(?:Error|Exception): |\bERROR\b|^Error: /m;
 
@@ -28,7 +37,7 @@ const PRINTED = /^\W{0,12}(?:[a-z_]{2,40}: )?[A-Z]/;
 export function isProse(text: string, words: readonly string[]): boolean {
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return false;
   if (words.filter(isSmallWord).length < SMALL_SHARE * words.length) return false;
-  return !LABEL.test(text) && (text.match(SIGN)?.length ?? 0) <= MOST_SIGNS * text.length;
+  return !LABEL.test(text) && signsIn(text) <= MOST_SIGNS * text.length;
 }
 
 /** True for words of a person with code, names or part of a log among them: a title, a note. False for a message by itself. */
@@ -61,7 +70,7 @@ const SPEAKER = /^\W{0,12}[A-Za-z][\w./-]{0,40}(?: [\w./-]{1,80})?: |: [^\n:]{1,
 /** True for what somebody may type who has no text to paste, telegram style too: `redirect url mismatch in production`. */
 export function isSpoken(text: string, words: readonly string[]): boolean {
   if (words.length < FEWEST_SPOKEN || words.length > MOST_SPOKEN || text.trim().split('\n').length > MOST_LINES) return false;
-  if (LABEL.test(text) || (text.match(SIGN)?.length ?? 0) > MOST_SIGNS * text.length) return false;
+  if (LABEL.test(text) || signsIn(text) > MOST_SIGNS * text.length) return false;
   return PERSON.test(text) ? !text.includes('://') : !(SPEAKER.test(text) || (PRINTED.test(text) && NAME.test(text)));
 }
 

@@ -2,6 +2,7 @@
 import type { Alignment, Hit } from './alignClause.ts';
 import type { Occurrence } from './findClauses.ts';
 import { findContradictions } from './findContradictions.ts';
+import { isInAddress } from './isInAddress.ts';
 import type { Elem, LexClause, Lexicon } from './lexicon.ts';
 import type { Tokens } from './tokenize.ts';
 
@@ -42,7 +43,7 @@ export function judgeAlignment(
   let cut = false;
   if (isHeavy && (coverage >= CUT_HALF || score >= CUT_SURE)) {
     const part = partAtEdge(clause.elems, hits, tokens, text, lexicon);
-    if (part !== null) {
+    if (part !== null && score - ofAddresses(hits, tokens, text) >= CUT_WEIGHT) {
       const whole = share(part.from, part.to) * CUT_COVERAGE;
       cut = whole > coverage;
       coverage = Math.max(coverage, whole);
@@ -63,6 +64,13 @@ function hasWords(hits: readonly Hit[]): boolean {
 function ofLibraries(elems: readonly Elem[], hits: readonly Hit[], { libraries, words }: Lexicon): number {
   let all = 0;
   for (const { elem, weight } of hits) if (libraries.has(words[elems[elem]?.word ?? -1] ?? '')) all += weight;
+  return all;
+}
+
+/** What the words of addresses and full names weigh: a log is full of them, and no message is known by one alone. */
+function ofAddresses(hits: readonly Hit[], { start, end }: Tokens, text: string): number {
+  let all = 0;
+  for (const { place, weight } of hits) if (isInAddress(text, start[place >> 1] ?? 0, end[place >> 1] ?? 0)) all += weight;
   return all;
 }
 

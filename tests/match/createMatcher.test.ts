@@ -53,6 +53,40 @@ describe('endings', () => {
   });
 });
 
+describe('what is said', () => {
+  const near = createMatcher(
+    makeIndex([
+      ...ORBIT,
+      { concept: 'dock-locked', signatures: ['docking was aborted: bay locked from inside'], symptoms: ['the dock is locked'] },
+      { concept: 'beacon-lost', signatures: ['orbit could not reach https://beacon.orbit.example/pulse'] },
+    ]),
+  );
+  test('a word in quotation marks is no sign of a program', () => {
+    for (const text of [
+      'orbit says my dock is locked again',
+      'orbit says my dock is "locked" again',
+      'orbit says my “dock” is “locked” again',
+    ])
+      expect(near.match(text), text).toMatchObject({ verdict: 'narrowed', top: 'dock-locked' });
+  });
+  test('a message in quotation marks was copied', () => {
+    const told = 'when I try it with our orbit client it always ends in';
+    expect(near.match(`${told} "docking was aborted: bay locked from inside", which I do not understand`)).toMatchObject({
+      verdict: 'identified',
+      top: 'dock-locked',
+    });
+  });
+  test('no message is known by the address in it alone', () => {
+    expect(near.match('orbit could not reach https://beacon.orbit.example/pulse').top).toBe('beacon-lost');
+    for (const text of [
+      'https://beacon.orbit.example/pulse',
+      '"https://beacon.orbit.example/pulse"',
+      'url=https://beacon.orbit.example/pulse',
+    ])
+      expect(near.match(text).verdict, text).not.toBe('identified');
+  });
+});
+
 describe('budget', () => {
   test('a paste costs the same, whatever was read before', () => {
     const fresh = createMatcher(makeIndex(ORBIT));
