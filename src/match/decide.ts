@@ -17,6 +17,8 @@ const SURE_QUOTE = 1.7;
 const QUOTE_SHARE = 0.5;
 /** Near misses told beside what was claimed. */
 const MOST_RUNNERS_UP = 4;
+/** Whoever has so many named rows of a chain has copied them. */
+const CHAIN_ROWS = 2;
 /** What is longer was copied. */
 const LONGEST_DESCRIPTION = 400;
 /** A few words as somebody types them; programs print capitals and signs, and more of a message in a row is copied. */
@@ -80,8 +82,8 @@ function isInQuotes({ text, tokens }: Page, token: number): boolean {
   return text.slice(text.lastIndexOf('\n', at) + 1, at).split('"').length % 2 === 0;
 }
 
-function areOwn({ text, tokens, lead }: Page, isOwn: (text: string, words: readonly string[]) => boolean): boolean {
-  return !isLogged(lead) && isOwn(text, tokens.words);
+function areOwn({ text, tokens, lead, rows }: Page, isOwn: (text: string, words: readonly string[]) => boolean): boolean {
+  return !isLogged(lead) && rows.filter(({ component }) => component !== null).length < CHAIN_ROWS && isOwn(text, tokens.words);
 }
 
 /** A runner-up for which no telling word speaks is no runner-up: any error of the subject shares its generic words. */

@@ -5,6 +5,7 @@ import { explainLoss } from './explainLoss.ts';
 import type { Finding } from './findings.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Ranked } from './rank.ts';
+import type { Row } from './segment.ts';
 import type { Tokens } from './tokenize.ts';
 import type { Certainty, DiagnosisFound, Evidence, Role } from './verdict.ts';
 
@@ -14,6 +15,8 @@ export interface Page {
   readonly text: string;
   /** What cleaning took off in front of it. */
   readonly lead: string;
+  /** The rows of a chain in it: with several of them it was copied, whatever somebody says above. */
+  readonly rows: readonly Row[];
   readonly language: string | null;
   /** The paste's span of a span of the cleaned text, and the paste's text there, redacted. */
   readonly show: (start: number, end: number) => { readonly start: number; readonly end: number; readonly text: string };

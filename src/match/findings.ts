@@ -25,6 +25,8 @@ const CERTAIN_GAIN = 1.3;
 const PHRASE_WORDS = 6;
 const PHRASE_COVERAGE = 0.97;
 const PHRASE_WORTH = 0.2;
+const PHRASE_WORD = 0.05;
+const PHRASE_MOST = 0.5;
 /** A message for one language, whole and alone, in the language that is known: nothing else was pasted that could tell more. */
 const ALONE_COVERAGE = 0.95;
 
@@ -91,7 +93,7 @@ function weigh(
   const family = clear.some(({ parts }) =>
     parts.some(({ clause, hits }) => hits.some(({ elem }) => isFamilyCode(lexicon, clause.elems[elem]?.word ?? -1))),
   );
-  const vouched = gain + Math.min(DOMAIN_MOST, DOMAIN_WORTH * domain.size) + (clear.some(isWholePhrase) ? PHRASE_WORTH : 0);
+  const vouched = gain + Math.min(DOMAIN_MOST, DOMAIN_WORTH * domain.size) + Math.max(0, ...clear.map(phraseWorth));
   const claimed = beatenBy === null && clear.length > 0 && (family || vouched >= CLAIM_GAIN || clear.some(isAlone(language, last)));
   return {
     diagnosis,
@@ -138,8 +140,10 @@ function lacksSubject(lexicon: Lexicon, { signature, parts }: Match): boolean {
   return !parts.some(({ clause, hits }) => hits.some(({ elem }) => isOwn(clause.elems[elem])));
 }
 
-function isWholePhrase({ coverage, parts }: Match): boolean {
-  return coverage >= PHRASE_COVERAGE && parts.some(({ hits }) => hits.length >= PHRASE_WORDS);
+function phraseWorth({ coverage, parts }: Match): number {
+  if (coverage < PHRASE_COVERAGE) return 0;
+  const words = Math.max(...parts.map(({ hits }) => hits.length));
+  return words < PHRASE_WORDS ? 0 : Math.min(PHRASE_MOST, PHRASE_WORTH + (words - PHRASE_WORDS) * PHRASE_WORD);
 }
 
 /** The match is all of the paste, and its signature was written for the language that is known. */

@@ -11,13 +11,15 @@ export const MOST_WORDS = 160;
 /** Signs that programs use and sentences hardly do, as a share of all characters. */
 const SIGN = /[{}[\]<>="\\|#]/g;
 const MOST_SIGNS = 0.02;
-/** What somebody quotes or stresses within a sentence; what begins with it was printed. */
+/** What somebody quotes or stresses within a sentence or two; what begins with it was printed, and longer text has other people's quotes. */
 const QUOTED = /(?<=[\w,:.(] ?)"([^"\n{}[\]<>=|\\#]{1,120})"(?![\w:])/g;
+const MOST_LINES = 3;
 /** A heading in an issue's form. */
 const HEADING = /^#{2,6} /gm;
 
 function signsIn(text: string): number {
-  return text.replace(QUOTED, '$1').replace(HEADING, '').match(SIGN)?.length ?? 0;
+  const own = text.trim().split('\n').length > MOST_LINES ? text : text.replace(QUOTED, '$1');
+  return own.replace(HEADING, '').match(SIGN)?.length ?? 0;
 }
 
 /** A message introduces itself: `ValueError: …`. */
@@ -63,7 +65,6 @@ export function isToldBySomebody(text: string, words: readonly string[]): boolea
 /** A description in telegram style is shorter than prose, and no longer than this. */
 const FEWEST_SPOKEN = 3;
 const MOST_SPOKEN = 60;
-const MOST_LINES = 3;
 /** Where a program says what it is, one thing after another, or quotes: `HTTP 404: …`, `auth proxy: …`, `a: b: c`, `Get "https://…"`. */
 const SPEAKER = /^\W{0,12}[A-Za-z][\w./-]{0,40}(?: [\w./-]{1,80})?: |: [^\n:]{1,200}: |https?:\/\/|"[^"\n]{4,200}"/;
 

@@ -29,6 +29,7 @@ export function createTeller(index: PackIndex, lexicon: Lexicon): Teller {
       tokens,
       text: cleaned.text,
       lead: raw.slice(0, cleaned.start[0] ?? 0),
+      rows,
       language,
       show: (start, end) => {
         const from = cleaned.start[start] ?? raw.length;

@@ -69,6 +69,12 @@ describe('what is said', () => {
     ])
       expect(near.match(text), text).toMatchObject({ verdict: 'narrowed', top: 'dock-locked' });
   });
+  test('a chain was copied, whatever is said above it', () => {
+    const told = 'It works on my own machine, and I do not know why it does not work here with the same settings as there:';
+    const rows = '\tOrbitCliCredential: orbitctl was not found on path\n\tOrbitEnvCredential: the docking was aborted';
+    const brief = createMatcher(makeIndex([...ORBIT, { concept: 'dock-aborted', signatures: ['the docking was aborted'] }]));
+    expect(brief.match(`${told}\n${rows}`)).toMatchObject({ verdict: 'identified', top: 'dock-aborted' });
+  });
   test('a message in quotation marks was copied', () => {
     const told = 'when I try it with our orbit client it always ends in';
     expect(near.match(`${told} "docking was aborted: bay locked from inside", which I do not understand`)).toMatchObject({

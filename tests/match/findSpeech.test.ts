@@ -7,6 +7,7 @@ const pageOf = (text: string): Page => ({
   text,
   tokens: tokenize(text),
   lead: '',
+  rows: [],
   language: null,
   show: (start, end) => ({ start, end, text: text.slice(start, end) }),
 });
