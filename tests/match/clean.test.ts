@@ -158,14 +158,6 @@ describe('clean', () => {
   });
 });
 
-describe('one line of a usual width', () => {
-  it('ends where the next begins with a capital, and goes on in small letters', () => {
-    const first = 'the orbit beacon gave no answer before the deadline was over and was then aborted'.slice(0, 80);
-    expect(clean(`${first}\nUnable to dock`).text).toBe(`${first}\nUnable to dock`);
-    expect(clean(`${first}\nunable to dock`).text).toBe(`${first}unable to dock`);
-  });
-});
-
 describe('records of a log', () => {
   it.each([
     ['one long line', `DEBUG pool https://login.example:443 "POST /common/oauth2/v2.0/token HTTP/1.1" 200 1734 0`, 'get token: refused'],

@@ -12,8 +12,6 @@ const WIDEST_BY_HAND = 80;
 const ROW =
   /^(?:[-\s*•>{}[\]|+#]|at |File "|Caused by|\d{4}-\d\d|\d\d:\d\d|[A-Z]\w{0,60}(?:Credential|Exception|Error)\b|(?:Trace|Correlation|Request) I[Dd]\b|[IWEF]\d{4} )/;
 const WORD_OVER = /^(?![a-z][\w.+-]{1,24}: )[a-z]{2}/;
-/** A word ends and another begins: of one line alone, its length is chance. A name torn here is found in two. */
-const WORDS_END = /^[a-z][A-Z][a-z]$/;
 /** A line drawn across ends like this; it is as wide as the screen, and nothing goes on behind it. */
 const RULE_END = /([-=_~*#+.])\1{3}$/;
 
@@ -45,9 +43,7 @@ function joinBlock(text: string, lines: readonly Line[], edits: Edit[]): void {
     const length = line.to - line.from;
     const head = text.slice(next.from, Math.min(next.to, next.from + 90));
     const isRule = RULE_END.test(text.slice(Math.max(line.from, line.to - 4), line.to));
-    const isEnd = met === 1 && WORDS_END.test(text.slice(line.to - 1, line.to) + head.slice(0, 2));
-    const continues =
-      breaksWords && length === width && !isRule && !isEnd && (!ROW.test(head) || / \S/.test(head.slice(0, 2))) && !hasPrefix(head);
+    const continues = breaksWords && length === width && !isRule && (!ROW.test(head) || / \S/.test(head.slice(0, 2))) && !hasPrefix(head);
     if (continues) {
       edits.push({ from: line.to, to: next.from, put: '' });
       continue;
