@@ -25,6 +25,7 @@ const CERTAIN_GAIN = 1.3;
 const PHRASE_WORDS = 6;
 const PHRASE_COVERAGE = 0.97;
 const PHRASE_WORTH = 0.2;
+/** Each word more, up to what chance never reaches. */
 const PHRASE_WORD = 0.05;
 const PHRASE_MOST = 0.5;
 /** A message for one language, whole and alone, in the language that is known: nothing else was pasted that could tell more. */

@@ -69,6 +69,15 @@ describe('what is said', () => {
     ])
       expect(near.match(text), text).toMatchObject({ verdict: 'narrowed', top: 'dock-locked' });
   });
+  test('many words in a row are sure, however common each has become', () => {
+    const words = 'lantern shelf hatch wheel rope barrel anchor sail'.split(' ');
+    const others = Array.from({ length: 200 }, (_, at) => ({
+      concept: `other-${String(at)}`,
+      signatures: words.map((word) => `${word} zq${word}${String(at)}`),
+    }));
+    const common = createMatcher(makeIndex([...ORBIT, { concept: 'stowed-wrong', signatures: [words.join(' ')] }, ...others]));
+    expect(common.match(`fault: ${words.join(' ')}`)).toMatchObject({ verdict: 'identified', top: 'stowed-wrong' });
+  });
   test('a chain was copied, whatever is said above it', () => {
     const told = 'It works on my own machine, and I do not know why it does not work here with the same settings as there:';
     const rows = '\tOrbitCliCredential: orbitctl was not found on path\n\tOrbitEnvCredential: the docking was aborted';

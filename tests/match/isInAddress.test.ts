@@ -8,21 +8,17 @@ const isAddress = (text: string, word: string): boolean => {
 
 describe('isInAddress', () => {
   test.each([
-    ['see https://login.orbit.example/token now', 'orbit'],
-    ['see https://login.orbit.example/token now', 'https'],
-    ["open('/var/lib/orbit/key')", 'orbit'],
-    ['at com.orbit.auth.Client.open(Client.java:7)', 'auth'],
-    ['C:\\orbit\\keys\\one', 'keys'],
-  ])('%s: %s', (text, word) => {
-    expect(isAddress(text, word)).toBe(true);
-  });
-  test.each([
-    ['the orbit secret: expired', 'secret'],
-    ['orbit.auth said no', 'auth'],
-    ['key=orbit;host=a.b.example', 'orbit'],
-    ['a.b.example (orbit)', 'orbit'],
-  ])('not %s: %s', (text, word) => {
-    expect(isAddress(text, word)).toBe(false);
+    ['see https://login.orbit.example/token now', 'orbit', true],
+    ['see https://login.orbit.example/token now', 'https', true],
+    ["open('/var/lib/orbit/key')", 'orbit', true],
+    ['at com.orbit.auth.Client.open(Client.java:7)', 'auth', true],
+    ['C:\\orbit\\keys\\one', 'keys', true],
+    ['the orbit secret: expired', 'secret', false],
+    ['orbit.auth said no', 'auth', false],
+    ['key=orbit;host=a.b.example', 'orbit', false],
+    ['a.b.example (orbit)', 'orbit', false],
+  ])('%s: %s is %s', (text, word, expected) => {
+    expect(isAddress(text, word)).toBe(expected);
   });
   test('a run without end is read so far and no further', () => {
     expect(isAddress(`a.b.c${'.'.repeat(100_000)}orbit`, 'orbit')).toBe(false);
